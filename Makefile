@@ -1,0 +1,114 @@
+# The one door to building, checking and testing this project. `make` alone lists what it can do.
+
+PYTHON = python3
+VENV = .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip --quiet --disable-pip-version-check
+MKDOCS = $(BIN)/python -m mkdocs
+NU = tests/html/node_modules/.package-lock.json
+CHECKED_SITE = .cache/site
+
+# How many stories `make bench` makes up, what `make test` hands to pytest, and 1 to let `make lock` upgrade.
+N = 1000
+ARGS =
+UPGRADE =
+
+# Material for MkDocs tells of its end of life at every build. We know, and pin it; no need to repeat it.
+export NO_MKDOCS_2_WARNING = 1
+
+.NOTPARALLEL:
+.PHONY: help site serve test check lint strict fix bench html html-tools lock clean
+
+help: ## List what make can do
+	@echo "Usage: make TARGET"
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' Makefile
+
+site: $(VENV)/.site ## Build the site into site/, strictly (the first run installs what it needs)
+	@$(MKDOCS) build --strict
+	@echo "The site is in site/. To read it in a browser, type: make serve"
+
+serve: $(VENV)/.site ## Show the site in a browser and rebuild it while you write
+	@$(MKDOCS) serve --livereload
+
+test: $(VENV)/.test ## Run all tests, those in the browser too (ARGS="-k lessons" for some)
+	@CHROMIUM=$$($(BIN)/python tests/browser/find_chromium.py --fetch) && export CHROMIUM && \
+		$(BIN)/python -m pytest $(ARGS)
+
+check: lint strict test ## Run everything a change must pass: lint, a strict build and all tests
+
+lint: $(VENV)/.test ## Check style, types, layers and workflows, without running anything
+	@echo "ruff: style"
+	@$(BIN)/ruff check
+	@echo "ruff: format"
+	@$(BIN)/ruff format --check
+	@echo "mypy: types"
+	@$(BIN)/mypy
+	@$(BIN)/mypy tests/browser/find_chromium.py tests/html/nu.py
+	@echo "import-linter: layers"
+	@$(BIN)/lint-imports
+	@echo "actionlint: workflows"
+	@$(BIN)/actionlint -shellcheck= -pyflakes= .github/workflows/*.yml
+	@echo "zizmor: safety of the workflows"
+	@$(BIN)/zizmor --offline --no-progress .github
+
+strict: $(VENV)/.site
+	@$(MKDOCS) build --strict --site-dir $(CHECKED_SITE)
+
+fix: $(VENV)/.test ## Repair what ruff can repair: style and format
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+bench: $(VENV)/.site ## Time a build of N made-up stories (make bench N=1000)
+	@$(BIN)/python benchmarks/run.py --stories $(N)
+
+html: html-tools $(NU) strict ## Check the HTML of every page with the Nu HTML checker (needs Java and Node)
+	@$(BIN)/python tests/html/nu.py $(CHECKED_SITE)
+
+html-tools:
+	@command -v java >/dev/null || { \
+		echo "The HTML check runs on Java 17 or newer: install a JRE (on Debian: default-jre-headless)." >&2; exit 1; }
+	@command -v npm >/dev/null || { \
+		echo "The HTML check is fetched with npm: install Node.js 18 or newer, with npm." >&2; exit 1; }
+
+lock: $(VENV)/.test ## Remake the requirements files from pyproject.toml (UPGRADE=1 for the newest versions)
+	@for file in requirements.txt requirements-test.txt; do \
+		case $$file in \
+			requirements.txt) extras="--extra build" ;; \
+			*) extras="--extra build --extra test --extra lint --constraint requirements.txt" ;; \
+		esac; \
+		echo "Locking $$file"; \
+		$(BIN)/uv --no-config --quiet pip compile --universal --python-version 3.11 --generate-hashes \
+			--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE:1=--upgrade) \
+			$$extras --output-file $$file pyproject.toml || exit 1; \
+	done
+
+clean: ## Remove everything that make has made
+	@rm -rf site .cache $(VENV) tests/html/node_modules
+	@rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+$(VENV)/.created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Python 3.11 or newer is needed, and $(PYTHON) is not; to use another, type: make PYTHON=python3.13 site" >&2; \
+		exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "This Python cannot make virtual environments: install its venv package (on Debian: python3-venv)." >&2; \
+		exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.site: $(VENV)/.created requirements.txt pyproject.toml
+	@echo "Installing what the site needs into $(VENV) (the first time takes about a minute)"
+	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-index --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.created requirements-test.txt requirements.txt pyproject.toml
+	@echo "Installing what the tests need into $(VENV) (the first time takes about a minute)"
+	@$(PIP) install --require-hashes -r requirements-test.txt
+	@$(PIP) install --no-index --no-deps --no-build-isolation -e .
+	@touch $(VENV)/.site $@
+
+$(NU): tests/html/package-lock.json
+	@echo "Fetching the Nu HTML checker"
+	@cd tests/html && npm ci --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
