@@ -1,0 +1,1 @@
+"""CX Stories: publish customer-experience case studies as a knowledge base."""

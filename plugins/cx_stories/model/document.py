@@ -1,0 +1,145 @@
+"""A file as somebody typed it: untrusted, and every key and value knows where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text. Lines and columns count from 1, columns in characters; the end is exclusive."""
+
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ScalarNode:
+    """A single value, as text. `plain` is true when it was typed without quotes or a block sign."""
+
+    text: str
+    span: Span
+    plain: bool = True
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was typed."""
+        return not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class ListNode:
+    """A list of values."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+    @property
+    def blank(self) -> bool:
+        """Whether the list is empty."""
+        return not self.items
+
+
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    """Keys with values, in the order typed; a key may stand twice."""
+
+    entries: tuple[Entry, ...]
+    span: Span
+    flow: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether there is no key."""
+        return not self.entries
+
+    def get(self, key: str) -> Entry | None:
+        """Give the first entry with this key."""
+        return next((entry for entry in self.entries if entry.key.text == key), None)
+
+
+Node = ScalarNode | ListNode | MapNode
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key and its value."""
+
+    key: ScalarNode
+    value: Node
+
+
+class Kind(StrEnum):
+    """What a file is about, known from its folder."""
+
+    STORY = "story"
+    PERSON = "person"
+    SERIES = "series"
+    ARTICLE = "article"
+
+
+SHELVES = {Kind.STORY: "stories", Kind.PERSON: "people", Kind.SERIES: "series"}
+"""The folder in which the files of a kind stand, which is also where their pages are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why a file could not be read: the name of the rule it breaks, where, and the particulars."""
+
+    rule: str
+    span: Span = Span()
+    detail: str = ""
+
+
+EMPTY = MapNode((), Span())
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One Markdown file of the content folder, or what stood in its place.
+
+    path:     relative to the content folder, with forward slashes
+    id:       file name without language and extension; for an article its whole path
+    closing:  the closing fence, where a missing field is reported
+    """
+
+    path: str
+    kind: Kind
+    id: str
+    language: str
+    fields: MapNode = EMPTY
+    body: str = ""
+    body_line: int = 1
+    closing: Span = Span()
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    fenced: bool = False
+    obstacle: Obstacle | None = None
+
+    @property
+    def page(self) -> str:
+        """The address of its page below the language: `stories/refund`; nothing for the home page."""
+        if self.kind is Kind.ARTICLE:
+            return self.id.removesuffix("index").rstrip("/")
+        return f"{SHELVES[self.kind]}/{self.id}"
+
+    def get(self, key: str) -> Entry | None:
+        """Give the entry of a top-level key."""
+        return self.fields.get(key)
+
+    def scalars(self, *keys: str) -> Iterator[ScalarNode]:
+        """Give the non-blank single values under these keys, lists flattened."""
+        for key in keys:
+            entry = self.get(key)
+            if entry is None:
+                continue
+            nodes = entry.value.items if isinstance(entry.value, ListNode) else (entry.value,)
+            yield from (node for node in nodes if isinstance(node, ScalarNode) and not node.blank)
+
+    def text(self, key: str) -> str:
+        """Give the single value of a key, or nothing."""
+        entry = self.get(key)
+        return entry.value.text.strip() if entry and isinstance(entry.value, ScalarNode) else ""

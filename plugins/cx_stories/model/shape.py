@@ -1,0 +1,118 @@
+"""The forms a field may take. The model carries them; checks and references read them from there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast, get_args
+
+from pydantic import BaseModel
+
+from cx_stories.model.document import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A list of sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day, as YYYY-MM-DD."""
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """A web address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a vocabulary."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A list of terms of a vocabulary."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Terms of a vocabulary: a list, or each with a sentence."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """Terms of a vocabulary, each with a sentence."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The id of another page of the collection."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """A list of ids of other pages of the collection."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Keys of their own under this key."""
+
+    model: type[BaseModel]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """A list of records."""
+
+    model: type[BaseModel]
+
+
+Shape = (
+    Text | Texts | Day | Url | Term | Terms | Evidence | Wordings | Reference | References | Record | Records
+)
+SHAPES: tuple[type, ...] = get_args(Shape)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A key a writer may type, its shape and what it is for."""
+
+    name: str
+    shape: Shape
+    description: str
+    required: bool
+
+
+def fields_of(*models: type[BaseModel]) -> dict[str, Field]:
+    """Give the fields a writer may type for these models, by name; the first model that has a name wins."""
+    fields: dict[str, Field] = {}
+    for model in models:
+        for name, info in model.model_fields.items():
+            shape = _shape(info.metadata)
+            if shape is not None and name not in fields:
+                required = bool((info.json_schema_extra or {}).get("required"))  # type: ignore[union-attr]
+                fields[name] = Field(name, shape, info.description or "", required)
+    return fields
+
+
+def _shape(metadata: list[Any]) -> Shape | None:
+    return next((cast("Shape", item) for item in metadata if isinstance(item, SHAPES)), None)

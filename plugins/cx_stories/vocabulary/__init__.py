@@ -1,0 +1,1 @@
+"""Controlled vocabularies: SKOS-like concept schemes, kept as data."""

@@ -1,0 +1,101 @@
+"""Vocabulary and Term, after SKOS: prefLabel, altLabel, definition, broader, source."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict
+
+Words = Mapping[str, str]
+"""The same words in several languages, by language code."""
+
+
+def said_in(words: Words, language: str) -> str:
+    """Give the words in this language, else in English, else in the first language there is."""
+    return words.get(language) or words.get("en") or next(iter(words.values()), "")
+
+
+def folded(text: str) -> str:
+    """Give the form in which what people type is compared: composed, lower case, single spaces."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+class Value(BaseModel):
+    """A frozen value that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Term(Value):
+    """A concept of a vocabulary.
+
+    group:    it only gathers narrower terms; a story cannot have it
+    valence:  how pleasant an emotion is, -3 to 3; None where that depends on the story
+    hit, missed:  how one knows that an element was there, or was missed
+    matches:  codes for the same concept elsewhere, by scheme
+    """
+
+    id: str
+    labels: Words
+    aliases: Mapping[str, tuple[str, ...]] = {}
+    definition: Words
+    broader: str = ""
+    group: bool = False
+    source: str = ""
+    valence: int | None = None
+    hit: Words = {}
+    missed: Words = {}
+    matches: Words = {}
+
+    def label(self, language: str) -> str:
+        """Give the preferred label."""
+        return said_in(self.labels, language)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Everything a writer may type for this term, folded."""
+        aliases = (alias for group in self.aliases.values() for alias in group)
+        return frozenset(folded(name) for name in (self.id, *self.labels.values(), *aliases))
+
+
+class Band(Value):
+    """A range of scores with the words an author has for it."""
+
+    min: int
+    max: int
+    labels: Words
+
+
+class Vocabulary(Value):
+    """A controlled list of terms, in the order a reader should see them."""
+
+    id: str
+    labels: Words
+    label_one: Words
+    definition: Words
+    terms: tuple[Term, ...]
+    bands: tuple[Band, ...] = ()
+    bands_source: Words = {}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Term]:
+        """The terms by id."""
+        return {term.id: term for term in self.terms}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Term]:
+        return {name: term for term in reversed(self.choices) for name in term.names}
+
+    @cached_property
+    def choices(self) -> tuple[Term, ...]:
+        """The terms a story may have."""
+        return tuple(term for term in self.terms if not term.group)
+
+    def resolve(self, typed: str) -> Term | None:
+        """Give the term meant by an id, label or alias in any language; None if there is none."""
+        return self._by_name.get(folded(typed))
+
+
+Vocabularies = Mapping[str, Vocabulary]
