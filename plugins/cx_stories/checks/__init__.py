@@ -1,0 +1,1 @@
+"""What may be wrong with a story, one small file per fault."""

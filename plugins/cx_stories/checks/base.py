@@ -1,0 +1,235 @@
+"""What a rule is made of: Check, Fault, and the context it looks around in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from functools import cached_property
+
+from cx_stories.model.diagnostic import Severity
+from cx_stories.model.document import Document, Entry, Kind, ListNode, MapNode, Node, ScalarNode, Span
+from cx_stories.model.fields import FIELDS
+from cx_stories.model.shape import Evidence, Field, Record, Records, Term, Terms, Wordings, fields_of
+from cx_stories.vocabulary.vocabulary import Vocabularies, Vocabulary, folded
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One place where a rule is broken, and the words for it."""
+
+    at: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A key somebody typed where the model knows what belongs there.
+
+    name:  as a writer would say it, nested keys with a dot: `source.url`
+    """
+
+    name: str
+    field: Field
+    entry: Entry
+
+    @property
+    def node(self) -> Node:
+        """What stands after the key."""
+        return self.entry.value
+
+    @property
+    def vocabulary(self) -> str:
+        """The vocabulary its values come from, or nothing."""
+        shape = self.field.shape
+        return shape.vocabulary if isinstance(shape, Term | Terms | Evidence | Wordings) else ""
+
+    @property
+    def values(self) -> Sequence[ScalarNode]:
+        """The single values typed here, blank ones left out; for terms with sentences, the terms."""
+        node = self.node
+        if isinstance(node, ScalarNode):
+            return () if node.blank else (node,)
+        if isinstance(node, MapNode):
+            return tuple(entry.key for entry in node.entries)
+        return tuple(item for item in node.items if isinstance(item, ScalarNode) and not item.blank)
+
+
+@dataclass(frozen=True)
+class CheckContext:
+    """Everything a rule may look at besides the file itself.
+
+    languages:  the site's languages, the default one first
+    today:      the day of the check, so that no rule reads a clock
+    """
+
+    vocabularies: Vocabularies
+    documents: Sequence[Document]
+    languages: Sequence[str]
+    today: date
+    _slots: dict[str, tuple[Slot, ...]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def _bases(self) -> Mapping[tuple[Kind, str], Document]:
+        bases: dict[tuple[Kind, str], Document] = {}
+        for document in self.documents:
+            key = (document.kind, document.id)
+            if key not in bases or document.language == self.languages[0]:
+                bases[key] = document
+        return bases
+
+    @cached_property
+    def _pages(self) -> Mapping[tuple[str, str], Sequence[Document]]:
+        pages: dict[tuple[str, str], list[Document]] = {}
+        for document in self.documents:
+            if document.path.lower().endswith(".md"):
+                pages.setdefault((document.language, folded(document.page)), []).append(document)
+        return pages
+
+    def twins(self, document: Document) -> Sequence[Document]:
+        """Give the files that would be the same page in the same language, this one included."""
+        return self._pages.get((document.language, folded(document.page)), (document,))
+
+    def base(self, kind: Kind, identity: str) -> Document | None:
+        """Give the file that holds the facts: the one in the default language, else the first."""
+        return self._bases.get((kind, identity))
+
+    def is_base(self, document: Document) -> bool:
+        """Whether a file holds the facts, and is not a translation of one that does."""
+        return self.base(document.kind, document.id) is document
+
+    def ids(self, kind: Kind) -> Sequence[str]:
+        """Give all ids of a kind, sorted."""
+        return sorted(identity for other, identity in self._bases if other is kind)
+
+    def slots(self, document: Document) -> Sequence[Slot]:
+        """Give every known key typed in a file, nested ones after their own."""
+        found = self._slots.get(document.path)
+        if found is None:
+            found = tuple(_slots(document.fields, FIELDS[document.kind], ""))
+            self._slots[document.path] = found
+        return found
+
+    def hidden_by_comment(self, document: Document, entry: Entry) -> str:
+        """Give the value of a key as it was meant, if a `#` right before a word has cut it off.
+
+        A remark is set off with a space on both sides of the `#`; `#1` is part of a text.
+        """
+        value = entry.value
+        if not isinstance(value, ScalarNode) or not value.plain or entry.key.span.line > len(document.lines):
+            return ""
+        if not value.blank and value.span.line != entry.key.span.line:
+            return ""
+        rest = document.lines[entry.key.span.line - 1][entry.key.span.end_column :]
+        found = _HASH.match(rest)
+        return (
+            found.group("whole").strip() if found and not found.group("text").startswith(("'", '"')) else ""
+        )
+
+    def chosen_from(self, document: Document) -> Iterator[tuple[Slot, Vocabulary]]:
+        """Give the keys whose values come from a vocabulary, with it."""
+        for slot in self.slots(document):
+            if slot.vocabulary:
+                yield slot, self.vocabularies[slot.vocabulary]
+
+    def status(self, document: Document) -> str:
+        """Give the status of the story a file belongs to; without one it is published."""
+        base = self.base(document.kind, document.id) or document
+        term = self.vocabularies["status"].resolve(base.text("status"))
+        return term.id if term else "published"
+
+
+def _slots(fields: MapNode, known: Mapping[str, Field], prefix: str) -> Iterator[Slot]:
+    for entry in fields.entries:
+        model = known.get(entry.key.text)
+        if model is None:
+            continue
+        name = prefix + model.name
+        yield Slot(name, model, entry)
+        if isinstance(model.shape, Record | Records):
+            inner = fields_of(model.shape.model)
+            nodes = entry.value.items if isinstance(entry.value, ListNode) else (entry.value,)
+            for node in nodes:
+                if isinstance(node, MapNode):
+                    yield from _slots(node, inner, name + ".")
+
+
+Find = Callable[[Document, CheckContext], Iterator[Fault]]
+Example = str | bytes | Mapping[str, str | bytes]
+"""One file, or several by path. Text that does not start with `---` is laid over a sound sample story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule: its own documentation and its own test.
+
+    summary:  what holds when the rule is kept
+    why:      what a reader or writer loses when it is broken
+    good, bad:  examples; `bad` is reported by exactly this rule, `good` by none
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    why: str
+    good: Example
+    bad: Example
+    find: Find
+
+
+_HASH = re.compile(r"\s+(?P<whole>(?P<text>(?:[^#]*\s)?)#[^\s#].*)$")
+_AMBIGUOUS = re.compile(
+    r"y|n|yes|no|true|false|on|off|null|~"  # words that mean yes, no or nothing
+    r"|[-+]?0[\d_]+|0[box][\da-f_]+|[-+]?\d[\d]*_[\d_]*"  # numbers in another notation
+    r"|[-+]?\d+(?::[0-5]?\d)+"  # times
+    r"|[-+]?\.(?:inf|nan)|[-+]?\d+(?:\.\d*)?e[-+]?\d+",
+    re.IGNORECASE,
+)
+
+
+def ambiguous(value: ScalarNode) -> bool:
+    """Whether programs that read YAML 1.1 would take a value without quotes for something else than text.
+
+    Source:  https://yaml.org/type/ (bool, null, int, float)
+    """
+    return value.plain and _AMBIGUOUS.fullmatch(value.text.strip()) is not None
+
+
+def obstacle(rule: str, say: Callable[[str], str]) -> Find:
+    """Give the `find` of a rule about a file that could not be read; `say` words the particulars."""
+
+    def find(document: Document, _: CheckContext) -> Iterator[Fault]:
+        if document.obstacle and document.obstacle.rule == rule:
+            yield Fault(document.obstacle.span, say(document.obstacle.detail))
+
+    return find
+
+
+def suggestion(typed: str, allowed: Sequence[str]) -> str:
+    """Propose the closest allowed value, else name up to eight."""
+    folded = {name.casefold(): name for name in allowed}
+    close = get_close_matches(typed.casefold(), folded, n=1, cutoff=0.6)
+    if close:
+        return f'Did you mean "{folded[close[0]]}"?'
+    if not allowed:
+        return "There is none yet."
+    names = ", ".join(allowed[:8])
+    return f"Choose from: {names}{', and more' if len(allowed) > 8 else ''}."
+
+
+def colon_in_item(node: Node) -> str:
+    """Give the sentence a list item was meant to be, if a colon in it has made it look like a key."""
+    if not isinstance(node, MapNode) or node.flow or len(node.entries) != 1:
+        return ""
+    entry = node.entries[0]
+    if not isinstance(entry.value, ScalarNode) or not entry.value.plain:
+        return ""
+    return f"{entry.key.text}: {entry.value.text}".strip()
+
+
+def quoted(text: str) -> str:
+    """Put words in double quotes the way a story file wants them."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

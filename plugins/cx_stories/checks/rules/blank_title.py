@@ -1,0 +1,33 @@
+"""CX101: a story without a title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cx_stories.checks.base import Check, CheckContext, Fault
+from cx_stories.model.diagnostic import Severity
+from cx_stories.model.document import Document, Kind
+
+
+def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
+    if document.kind is Kind.ARTICLE or not document.fenced or context.status(document) == "draft":
+        return
+    entry = document.get("title")
+    if entry is None:
+        yield Fault(
+            document.closing, "This story has no title. Add a line such as `title: Refund in one call`."
+        )
+    elif entry.value.blank and not context.hidden_by_comment(document, entry):
+        yield Fault(entry.key.span, "This story has no title. Write it after `title:`.")
+
+
+BLANK_TITLE = Check(
+    code="CX101",
+    name="blank-title",
+    severity=Severity.ERROR,
+    summary="Every story has a title.",
+    why="Cards, search results and links show it.",
+    good="title: Refund in one call\n",
+    bad="title:\n",
+    find=_find,
+)

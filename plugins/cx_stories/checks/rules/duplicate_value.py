@@ -1,0 +1,43 @@
+"""CX203: the same value twice in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cx_stories.checks.base import Check, CheckContext, Fault, Slot
+from cx_stories.model.diagnostic import Severity
+from cx_stories.model.document import Document, ListNode
+from cx_stories.vocabulary.vocabulary import folded
+
+
+def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
+    for slot in context.slots(document):
+        if isinstance(slot.node, ListNode):
+            yield from _twice(slot, context)
+
+
+def _twice(slot: Slot, context: CheckContext) -> Iterator[Fault]:
+    vocabulary = context.vocabularies.get(slot.vocabulary)
+    first: dict[str, int] = {}
+    for value in slot.values:
+        term = vocabulary.resolve(value.text) if vocabulary else None
+        name = term.id if term else folded(value.text)
+        if name in first:
+            yield Fault(
+                value.span,
+                f'"{value.text}" stands in `{slot.name}:` already, on line {first[name]}. '
+                "Remove one of the two.",
+            )
+        first.setdefault(name, value.span.line)
+
+
+DUPLICATE_VALUE = Check(
+    code="CX203",
+    name="duplicate-value",
+    severity=Severity.WARNING,
+    summary="No value stands twice in a list.",
+    why="It counts once, so the second is a slip or hides one that was meant.",
+    good="channels: [web, store]\n",
+    bad="channels: [web, web]\n",
+    find=_find,
+)

@@ -1,0 +1,37 @@
+"""CX208: an element that was there and was missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cx_stories.checks.base import Check, CheckContext, Fault
+from cx_stories.model.diagnostic import Severity
+from cx_stories.model.document import Document
+
+
+def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
+    slots = {slot.name: slot for slot in context.slots(document)}
+    if "elements" not in slots or "missed" not in slots:
+        return
+    elements = context.vocabularies["elements"]
+    hits = {term.id for value in slots["elements"].values if (term := elements.resolve(value.text))}
+    for value in slots["missed"].values:
+        term = elements.resolve(value.text)
+        if term and term.id in hits:
+            yield Fault(
+                value.span,
+                f'"{value.text}" stands under `elements:` and under `missed:`. '
+                "Keep the one that the story shows.",
+            )
+
+
+ELEMENT_BOTH_HIT_AND_MISSED = Check(
+    code="CX208",
+    name="element-both-hit-and-missed",
+    severity=Severity.ERROR,
+    summary="An element was there, or was missed, or neither; never both.",
+    why="Its light is on or out.",
+    good="elements: [surprising]\nmissed: [repeatable]\n",
+    bad="elements: [surprising]\nmissed: [surprising]\n",
+    find=_find,
+)

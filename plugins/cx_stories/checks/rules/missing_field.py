@@ -1,0 +1,81 @@
+"""CX102: a field that a published story needs is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cx_stories.checks.base import Check, CheckContext, Fault
+from cx_stories.model.diagnostic import Severity
+from cx_stories.model.document import Document, Entry, ListNode, MapNode, Span
+from cx_stories.model.fields import FIELDS, WORDED
+from cx_stories.model.shape import Field, Record, Records, fields_of
+
+
+def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
+    if context.status(document) == "draft" or not document.fenced:
+        return
+    for name, field in FIELDS[document.kind].items():
+        if not field.required or name == "title" or not _wanted(name, document, context):
+            continue
+        entry = document.get(name)
+        if entry is None:
+            yield Fault(document.closing, f"`{name}:` is missing. {field.description} Add `{_sample(name)}`.")
+        elif _left_empty(entry) and not context.hidden_by_comment(document, entry):
+            yield Fault(entry.key.span, f"`{name}:` is empty. {field.description} Write `{_sample(name)}`.")
+    yield from _nested(document, context)
+
+
+def _left_empty(entry: Entry) -> bool:
+    """An empty list of elements is a statement: there were none."""
+    return entry.value.blank and not (entry.key.text == "elements" and isinstance(entry.value, ListNode))
+
+
+def _wanted(name: str, document: Document, context: CheckContext) -> bool:
+    """A translation repeats the words that the first telling has, and no facts."""
+    base = context.base(document.kind, document.id)
+    if base is None or base is document:
+        return True
+    return name in WORDED and name != "elements" and base.get(name) is not None
+
+
+def _nested(document: Document, context: CheckContext) -> Iterator[Fault]:
+    if not context.is_base(document):
+        return
+    for slot in context.slots(document):
+        shape = slot.field.shape
+        if isinstance(shape, Record | Records):
+            nodes = slot.node.items if isinstance(slot.node, ListNode) else (slot.node,)
+            for node in nodes:
+                if isinstance(node, MapNode):
+                    yield from _lacks(node, slot.name, fields_of(shape.model), slot.entry.key.span)
+
+
+def _lacks(node: MapNode, name: str, fields: dict[str, Field], at: Span) -> Iterator[Fault]:
+    for field in fields.values():
+        entry = node.get(field.name)
+        if field.required and (entry is None or entry.value.blank):
+            yield Fault(at, f"`{name}:` has no `{field.name}:`. {field.description} Add it below.")
+
+
+def _sample(name: str) -> str:
+    return _SAMPLES.get(name, f"{name}: ...")
+
+
+_SAMPLES = {
+    "date": "date: 2024-03-01",
+    "elements": "elements: []",
+    "polarity": "polarity: positive",
+    "provenance": "provenance: retold",
+    "lessons": "lessons: [One thing to learn from it.]",
+}
+
+MISSING_FIELD = Check(
+    code="CX102",
+    name="missing-field",
+    severity=Severity.ERROR,
+    summary="A published story has a summary, a date, a polarity, elements, a lesson and a provenance.",
+    why="They are what readers find, compare and trust a story by. A draft may lack any of them.",
+    good="status: draft\npolarity:\n",
+    bad="polarity:\n",
+    find=_find,
+)

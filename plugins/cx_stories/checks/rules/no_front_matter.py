@@ -1,0 +1,32 @@
+"""CX002: the file does not start with front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cx_stories.checks.base import Check, CheckContext, Fault
+from cx_stories.model.diagnostic import Severity
+from cx_stories.model.document import Document, Kind, Span
+
+_CURE = (
+    "Start the file with a line of three hyphens, `---`, then the fields such as `title:`, then `---` again."
+)
+
+
+def _find(document: Document, _: CheckContext) -> Iterator[Fault]:
+    if document.obstacle and document.obstacle.rule == "no-front-matter":
+        yield Fault(document.obstacle.span, f"This line should be three hyphens and nothing else. {_CURE}")
+    elif not document.obstacle and not document.fenced and document.kind is not Kind.ARTICLE:
+        yield Fault(Span(1, 1, 1, 1), f"This file has no front matter. {_CURE}")
+
+
+NO_FRONT_MATTER = Check(
+    code="CX002",
+    name="no-front-matter",
+    severity=Severity.ERROR,
+    summary="Every story starts with its front matter, between two lines of three hyphens.",
+    why="Without it nobody knows the title, the verdict or the elements, and the story cannot be found.",
+    good="title: Refund in one call\n",
+    bad=b"# Refund in one call\n\nShe rang at nine.\n",
+    find=_find,
+)

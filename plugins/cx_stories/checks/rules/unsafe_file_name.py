@@ -1,0 +1,54 @@
+"""CX011: a file name that does not travel."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from cx_stories.checks.base import Check, CheckContext, Fault
+from cx_stories.model.diagnostic import Severity
+from cx_stories.model.document import Document, Kind, Span
+
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|page|index)", re.IGNORECASE)
+_FORBIDDEN = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f-\x9f]')
+_CURE = "Rename it with letters, digits and hyphens."
+
+
+def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
+    reason = _reason(document, context)
+    if reason:
+        yield Fault(Span(1, 1, 1, 1), f"{reason} {_CURE}")
+
+
+def _reason(document: Document, context: CheckContext) -> str:
+    path = document.path
+    if sign := _FORBIDDEN.search(path):
+        shown = f'"{sign.group()}"' if sign.group().isprintable() else "an invisible character"
+        return f"The file name has {shown} in it, which not every computer can store."
+    if unicodedata.normalize("NFC", path) != path:
+        return "The file name has an accent typed as a character of its own, which gets lost elsewhere."
+    if any(part != part.strip() for part in (*path.split("/"), document.id)):
+        return "The file name starts or ends with a space."
+    return "" if document.kind is Kind.ARTICLE else _unfit_id(document.id, context)
+
+
+def _unfit_id(identity: str, context: CheckContext) -> str:
+    if _RESERVED.fullmatch(identity):
+        return f'The name "{identity}" is reserved.'
+    if "." in identity:
+        ending, languages = identity.rpartition(".")[2], ", ".join(context.languages)
+        return f'The file name has ".{ending}" in it, which is not a language of this site ({languages}).'
+    return ""
+
+
+UNSAFE_FILE_NAME = Check(
+    code="CX011",
+    name="unsafe-file-name",
+    severity=Severity.ERROR,
+    summary="A file name works on every computer and as an address.",
+    why="The file name is the story's address; a bad one cannot be stored, linked or checked out everywhere.",
+    good={"stories/refund-in-one-call.md": "title: Refund in one call\n"},
+    bad={"stories/con.md": "title: Refund in one call\n"},
+    find=_find,
+)

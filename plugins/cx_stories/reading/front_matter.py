@@ -1,0 +1,103 @@
+"""Text to front matter and body. A python-frontmatter handler that keeps positions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import frontmatter
+from frontmatter.default_handlers import BaseHandler
+
+from cx_stories.model.document import EMPTY, ListNode, MapNode, Obstacle, ScalarNode, Span
+from cx_stories.reading.yaml_nodes import UnreadableError, parse
+
+MAX_FRONT_MATTER = 64 * 1024
+MAX_BODY = 500_000
+_OPENING = re.compile(r"\n*---[ \t]*\n")
+_CLOSING = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+_ALMOST = re.compile(r"\s*(?:-{1,2}|[—–=]{1,3}|-(?: -)+|\+{3}|-{3}\s*\S.*)[ \t]*(?:\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The two halves of a file, with their places.
+
+    closing:    the closing fence
+    body_line:  the line of the file on which `body` starts
+    fenced:     whether there was front matter at all
+    """
+
+    fields: MapNode = EMPTY
+    body: str = ""
+    body_line: int = 1
+    closing: Span = Span()
+    fenced: bool = False
+
+
+class PositionHandler(BaseHandler):
+    """Reads front matter of one file as nodes; `read` holds what was found, places included."""
+
+    FM_BOUNDARY = _CLOSING
+    START_DELIMITER = END_DELIMITER = "---"
+
+    def __init__(self, first_line: int) -> None:
+        super().__init__()
+        self.first_line = first_line
+        self.read = FrontMatter()
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Split at the fences; the text starts with the opening one.
+
+        Raises:  UnreadableError if there is no closing fence, or a half is too large.
+        """
+        start = text.index("\n") + 1
+        end = _CLOSING.search(text, start)
+        if end is None:
+            line = self.first_line
+            raise UnreadableError(Obstacle("unclosed-front-matter", Span(line, 1, line, 4)))
+        block, body = text[start : end.start()], text[end.end() + 1 :]
+        if len(block.encode()) > MAX_FRONT_MATTER:
+            raise UnreadableError(Obstacle("too-large", Span(self.first_line, 1), "front matter"))
+        line = self.first_line + 1 + block.count("\n")
+        if len(body.encode()) > MAX_BODY:
+            raise UnreadableError(Obstacle("too-large", Span(line + 1, 1, line + 1, 1), "body"))
+        closing = Span(line, 1, line, 4)
+        self.read = FrontMatter(EMPTY, body, line + 1, closing, fenced=True)
+        return block, body
+
+    def load(self, fm: str) -> dict[str, Any]:
+        """Read the block as a mapping of keys to nodes.
+
+        Raises:  UnreadableError if it is not one readable mapping.
+        """
+        node = parse(fm, self.first_line + 1) or EMPTY
+        if isinstance(node, ListNode | ScalarNode):
+            if isinstance(node, ScalarNode) and node.blank:
+                node = EMPTY
+            else:
+                raise UnreadableError(Obstacle("front-matter-not-a-mapping", node.span))
+        read = self.read
+        self.read = FrontMatter(node, read.body, read.body_line, read.closing, fenced=True)
+        return {entry.key.text: entry.value for entry in node.entries}
+
+
+def split(text: str) -> FrontMatter:
+    """Split a file into front matter and Markdown body.
+
+    Shape:   `---`, a YAML mapping, `---`, Markdown. Without a fence: no fields, all body.
+    Raises:  UnreadableError with the rule broken, the line and the column.
+    Source:  https://jekyllrb.com/docs/front-matter/
+    """
+    opening = _OPENING.match(text)
+    if opening is None:
+        if _ALMOST.match(text):
+            line = 1 + len(text) - len(text.lstrip("\n"))
+            raise UnreadableError(Obstacle("no-front-matter", Span(line, 1, line, 2), "almost"))
+        if len(text.encode()) > MAX_BODY:
+            raise UnreadableError(Obstacle("too-large", Span(), "body"))
+        return FrontMatter(body=text)
+    blank_lines = opening.group().index("-")
+    handler = PositionHandler(first_line=1 + blank_lines)
+    frontmatter.parse(text, handler=handler)
+    return handler.read

@@ -1,0 +1,178 @@
+"""Checked documents to what we vouch for: stories and articles.
+
+The documents have passed the checks without an error, or belong to a draft; what a draft has that cannot
+be used is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from cx_stories.model.document import Document, ListNode, MapNode, Node, ScalarNode
+from cx_stories.model.fields import ARTICLE_FIELDS, STORY_FIELDS
+from cx_stories.model.shape import (
+    Day,
+    Evidence,
+    Field,
+    Record,
+    Records,
+    References,
+    Term,
+    Terms,
+    Texts,
+    Wordings,
+    fields_of,
+)
+from cx_stories.model.story import Article, Image, Prose, Story, Telling
+from cx_stories.vocabulary.vocabulary import Vocabularies, Vocabulary
+
+_HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*(?:\n|$)")
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+def story_of(base: Document, translations: Sequence[Document], vocabularies: Vocabularies) -> Story:
+    """Make a story of the file that holds its facts and the files that tell it in other languages."""
+    values = _values(base.fields, STORY_FIELDS, vocabularies)
+    tellings = {base.language: _telling(base, values)}
+    for document in translations:
+        worded = _values(document.fields, STORY_FIELDS, vocabularies)
+        tellings[document.language] = _telling(document, worded)
+    facts = {name: value for name, value in values.items() if name in Story.model_fields}
+    hits, misses = values.get("elements", {}), values.get("missed", {})
+    return Story(
+        id=base.id,
+        language=base.language,
+        tellings=dict(sorted(tellings.items())),
+        hits=_in_order(hits, vocabularies["elements"]),
+        misses=_in_order(misses, vocabularies["elements"]),
+        **facts,
+    )
+
+
+def article_of(base: Document, translations: Sequence[Document]) -> Article:
+    """Make an article of the file it was first written in and its translations."""
+    values = _values(base.fields, ARTICLE_FIELDS, {})
+    documents = sorted((base, *translations), key=lambda document: document.language)
+    return Article(
+        id=base.id,
+        kind=base.kind,
+        language=base.language,
+        tellings={document.language: _prose(document) for document in documents},
+        link=values.get("link", ""),
+    )
+
+
+def _telling(document: Document, values: Mapping[str, Any]) -> Telling:
+    worded = {name: value for name, value in values.items() if name in Telling.model_fields}
+    worded.setdefault("title", _from_name(document.id))
+    worded.setdefault("summary", "")
+    image = values.get("image")
+    return Telling(
+        language=document.language,
+        path=document.path,
+        alt=image.alt if isinstance(image, Image) else "",
+        body=document.body,
+        body_line=document.body_line,
+        **worded,
+    )
+
+
+def _prose(document: Document) -> Prose:
+    """Give the prose of an article; its first heading is its title, if the front matter names none."""
+    body, line, title = document.body, document.body_line, document.text("title")
+    heading = None if title else _HEADING.match(body)
+    if heading:
+        title, body = heading.group("title"), body[heading.end() :]
+        line += heading.group().count("\n")
+    return Prose(
+        language=document.language,
+        path=document.path,
+        title=title or _from_name(document.id),
+        menu=document.text("menu"),
+        summary=document.text("summary"),
+        body=body,
+        body_line=line,
+    )
+
+
+def _from_name(identity: str) -> str:
+    name = identity.removesuffix("/index").rpartition("/")[2]
+    return name.replace("-", " ").replace("_", " ").capitalize()
+
+
+def _in_order(chosen: Mapping[str, str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(term.id for term in vocabulary.choices if term.id in chosen)
+
+
+def _values(fields: MapNode, known: Mapping[str, Field], vocabularies: Vocabularies) -> dict[str, Any]:
+    """Give the values of all keys that hold a usable one."""
+    values: dict[str, Any] = {}
+    for entry in fields.entries:
+        field = known.get(entry.key.text)
+        if field is not None and not entry.value.blank:
+            value = _value(entry.value, field, vocabularies)
+            if value not in (None, "", ()):
+                values[field.name] = value
+    return values
+
+
+def _value(node: Node, field: Field, vocabularies: Vocabularies) -> Any:
+    shape = field.shape
+    if isinstance(shape, Evidence | Wordings):
+        return _sentences(node, vocabularies[shape.vocabulary])
+    if isinstance(shape, Terms):
+        return _terms(_texts(node), vocabularies[shape.vocabulary])
+    if isinstance(shape, Texts | References):
+        return _texts(node)
+    if isinstance(shape, Records):
+        nodes = node.items if isinstance(node, ListNode) else ()
+        return tuple(filter(None, (_record(item, shape.model, vocabularies) for item in nodes)))
+    if isinstance(shape, Record):
+        return _record(node, shape.model, vocabularies)
+    return _single(node, shape, vocabularies)
+
+
+def _single(node: Node, shape: object, vocabularies: Vocabularies) -> Any:
+    text = " ".join(node.text.split()) if isinstance(node, ScalarNode) else ""
+    if isinstance(shape, Term):
+        return "".join(_terms((text,), vocabularies[shape.vocabulary]))
+    if isinstance(shape, Day):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+        return None
+    return text
+
+
+def _texts(node: Node) -> tuple[str, ...]:
+    items = node.items if isinstance(node, ListNode) else (node,)
+    return tuple(" ".join(item.text.split()) for item in items if isinstance(item, ScalarNode))
+
+
+def _terms(typed: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    found = (vocabulary.resolve(text) for text in typed)
+    return tuple(dict.fromkeys(term.id for term in found if term))
+
+
+def _sentences(node: Node, vocabulary: Vocabulary) -> dict[str, str]:
+    if isinstance(node, MapNode):
+        pairs = [(entry.key.text, "".join(_texts(entry.value))) for entry in node.entries]
+    else:
+        pairs = [(text, "") for text in _texts(node)]
+    resolved = ((vocabulary.resolve(typed), sentence) for typed, sentence in pairs)
+    return {term.id: sentence for term, sentence in resolved if term}
+
+
+def _record(node: Node, model: type[_Model], vocabularies: Vocabularies) -> _Model | None:
+    if not isinstance(node, MapNode):
+        return None
+    known = fields_of(model)
+    values = _values(node, known, vocabularies)
+    if any(field.required and name not in values for name, field in known.items()):
+        return None
+    return model(**values)
