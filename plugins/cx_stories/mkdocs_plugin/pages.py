@@ -1,0 +1,95 @@
+"""Our pages as MkDocs pages: prose rendered by MkDocs's Markdown, everything else by our templates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
+
+from cx_stories.views import addresses
+from cx_stories.views.page import Page
+from cx_stories.views.rendering import Renderer
+
+
+class Links:
+    """The addresses of the pages of one language, as MkDocs files."""
+
+    def __init__(self, files: Mapping[str, File]) -> None:
+        self._urls = {path: file.url for path, file in files.items()}
+
+    def to(self, address: str, page_url: str) -> str:
+        """Give the link from a page to an address; addresses with a dot are files of the site."""
+        return get_relative_url(self._urls.get(address, address), page_url)
+
+
+class LocalizedFiles(Files):
+    """The files of the site as a page below a language's folder sees them.
+
+    A link is looked for in that language first; what all languages share, such as pictures, is where it is.
+    """
+
+    def __init__(self, files: Files, prefix: str) -> None:
+        super().__init__(list(files))
+        self._prefix = prefix
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Give the file at a path of this language, else at the path without the language."""
+        return super().get_file_from_path(path) or super().get_file_from_path(path.removeprefix(self._prefix))
+
+
+class CxPage(MkDocsPage):
+    """A page of ours. Its front matter never reaches MkDocs or the theme."""
+
+    def __init__(self, view: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(escape(view.title), file, config)
+        self.view = view
+        self.update_date = view.date.isoformat() if view.date else ""
+        self.renderer: Renderer | None = None
+        self.links: Links | None = None
+        self.files: Files | None = None
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 (MkDocs's signature)
+        """Take the prose as it is: it has been read and checked, and its front matter is off."""
+        self.markdown = self.view.prose.text if self.view.prose else ""
+        self.meta = {} if self.view.listed else {"search": {"exclude": True}}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Render the prose with Markdown, then the page with our template."""
+        if self.renderer is None or self.links is None:
+            raise RuntimeError(f"{self.file.src_uri} has not been bound to its edition")
+        if self.markdown:
+            super().render(config, self.files or files)
+        else:
+            self.content, self.present_anchor_ids = "", set()
+        self.content = self.renderer.render(self.view, self.content or "", self.link)
+
+    def link(self, address: str) -> str:
+        """Give the link from this page to an address of its edition."""
+        if self.links is None:
+            raise RuntimeError(f"{self.file.src_uri} has not been bound to its edition")
+        return self.links.to(address, self.file.url)
+
+
+def file_of(page: Page, prefix: str, config: MkDocsConfig) -> File:
+    """Give the file of a page: it stands where its prose is written, and is served at its address.
+
+    prefix:  the folder of its language, `nl/`, or nothing for the default language
+    """
+    source = addresses.source(page.path)
+    if page.prose:
+        source = _without_language(page.prose.path, page.prose.language)
+    file = File.generated(config, prefix + source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    folder = prefix + (f"{page.path}/" if page.path else "")
+    flat = f"{prefix}{page.path}.html" if page.path else f"{prefix}index.html"
+    file.dest_uri = f"{folder}index.html" if config.use_directory_urls else flat
+    file.page = CxPage(page, file, config)
+    return file
+
+
+def _without_language(path: str, language: str) -> str:
+    stem = path.removesuffix(".md")
+    return stem.removesuffix(f".{language}") + ".md"

@@ -1,0 +1,136 @@
+"""The plugin: MkDocs's events, translated and passed on."""
+
+from __future__ import annotations
+
+import logging
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from cx_stories.errors import CxStoriesError
+from cx_stories.library import Library
+from cx_stories.mkdocs_plugin.config import CxStoriesConfig
+from cx_stories.mkdocs_plugin.pages import CxPage
+from cx_stories.mkdocs_plugin.site import Site
+from cx_stories.mkdocs_plugin.theme import prepare_theme
+from cx_stories.model.diagnostic import Severity
+from cx_stories.pipeline import Collection, Settings, collect
+
+log = logging.getLogger("mkdocs.plugins.cx_stories")
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
+
+
+class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-call]
+    """Publishes a folder of experience stories as a knowledge base."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._serving = False
+        self._site: Site | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether this is a preview, which shows drafts."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Bring the templates along, and the theme if the site names none."""
+        prepare_theme(config)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check the stories before anything is written; a strict build stops here."""
+        try:
+            collection = collect(self._settings(config))
+        except CxStoriesError as error:
+            raise PluginError(str(error)) from error
+        self._report(collection, config)
+        self._site = Site(collection, config)
+
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
+        """Put our pages in the place of the files they were made of."""
+        return self.site.replace(files)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Make the menu."""
+        self.site.set_menu()
+        return nav
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give the theme the frame of the page and the page's language."""
+        if isinstance(page, CxPage):
+            context["cx"] = self.site.frame(page)  # type: ignore[typeddict-unknown-key]
+            config.theme["language"] = page.view.language
+        return context
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Let the theme's own pages, such as "not found", have a frame too."""
+        env.globals["cx_empty"] = self.site.empty_frame
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Say what was published."""
+        pages = sum(len(local.pages) for local in self.site.locals.values())
+        languages = ", ".join(self.site.locals)
+        log.info("CX Stories: %d stories, %d pages (%s)", len(self.library.stories), pages, languages)
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        own = self.config
+        return Settings(
+            content=Path(config.docs_dir),
+            languages=tuple(own.languages or [str(config.theme["language"])]),
+            vocabularies=tuple(Path(file) for file in own.vocabularies),
+            drafts=self._serving,
+            today=_today(),
+        )
+
+    def _report(self, collection: Collection, config: MkDocsConfig) -> None:
+        """Say what was found, a line for each finding; a strict build ends here if it is not fit to publish.
+
+        Drafts are not published, so what their authors still have to do does not stop the others.
+        """
+        folder = Path(config.docs_dir).name
+        drafts = collection.drafts
+        stop = 0
+        for found in collection.diagnostics:
+            draft = found.path in drafts and found.severity is Severity.WARNING
+            level = logging.INFO if draft else _LEVELS[found.severity]
+            log.log(level, "%s/%s", folder, found)
+            stop += level >= logging.WARNING
+        if stop and config.strict and not self._serving:
+            raise Abort(f"Nothing was published: {stop} of the findings above must be put right first.")
+
+    @property
+    def site(self) -> Site:
+        """The site being built."""
+        if self._site is None:
+            raise PluginError("CX Stories: the build has not read its stories yet.")
+        return self._site
+
+    @property
+    def library(self) -> Library:
+        """The stories being published."""
+        return self.site.collection.library
+
+
+def _today() -> date:
+    """The day of the build; SOURCE_DATE_EPOCH stands in for the clock where builds must be repeatable."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()

@@ -1,0 +1,103 @@
+"""Read, check, relate, view: the one place that knows the order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cx_stories.checks.base import CheckContext
+from cx_stories.checks.run import check, drafts
+from cx_stories.errors import ConfigurationError
+from cx_stories.library import Library, newest_first
+from cx_stories.model.diagnostic import Diagnostic, Severity
+from cx_stories.model.document import Document, Kind
+from cx_stories.reading.collection import read_collection
+from cx_stories.reading.story import article_of, story_of
+from cx_stories.views.edition import Edition
+from cx_stories.views.page import Page
+from cx_stories.views.registry import pages_of
+from cx_stories.vocabulary.loading import load
+from cx_stories.vocabulary.vocabulary import Vocabularies
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a site may set.
+
+    content:       the folder with the stories
+    languages:     the codes of the site's languages, the default one first
+    vocabularies:  files that extend or override the vocabularies of the package
+    drafts:        whether stories that are not published are shown
+    today:         the day from which a date is in the future
+    """
+
+    content: Path
+    languages: Sequence[str] = ("en",)
+    vocabularies: Sequence[Path] = ()
+    drafts: bool = False
+    today: date = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What reading and checking gave.
+
+    documents:    every file that was looked at
+    diagnostics:  every finding, sorted
+    drafts:       the paths of the files of stories that are still drafts
+    library:      the stories and articles without an error
+    """
+
+    documents: Sequence[Document]
+    diagnostics: Sequence[Diagnostic]
+    library: Library
+    drafts: frozenset[str]
+
+
+def collect(settings: Settings) -> Collection:
+    """Read and check the content folder; what has an error is left out of the library.
+
+    Raises:  ConfigurationError, VocabularyError
+    """
+    if not settings.content.is_dir():
+        raise ConfigurationError(f"There is no folder {settings.content.name}/ to read stories from.")
+    vocabularies = load(settings.vocabularies)
+    documents = read_collection(settings.content, settings.languages)
+    context = CheckContext(vocabularies, documents, settings.languages, settings.today)
+    diagnostics = check(context)
+    library = _library(documents, diagnostics, vocabularies, settings)
+    return Collection(documents, diagnostics, library, drafts(context))
+
+
+def build(collection: Collection, site_name: str = "") -> Sequence[Page]:
+    """Give every page of the site in every language, sorted by language and address."""
+    library = collection.library
+    editions = (Edition(library, language, site_name) for language in library.languages)
+    return tuple(page for edition in editions for page in pages_of(edition))
+
+
+def _library(
+    documents: Sequence[Document],
+    diagnostics: Sequence[Diagnostic],
+    vocabularies: Vocabularies,
+    settings: Settings,
+) -> Library:
+    faulty = {found.path for found in diagnostics if found.severity is Severity.ERROR}
+    groups: dict[tuple[Kind, str], list[Document]] = {}
+    for document in documents:
+        groups.setdefault((document.kind, document.id), []).append(document)
+    stories, articles = [], {}
+    for (kind, _), group in groups.items():
+        if any(document.path in faulty or document.obstacle for document in group):
+            continue
+        group.sort(key=lambda document: (document.language != settings.languages[0], document.language))
+        base, translations = group[0], group[1:]
+        if kind is Kind.STORY:
+            story = story_of(base, translations, vocabularies)
+            if story.published or (settings.drafts and story.status != "retired"):
+                stories.append(story)
+        else:
+            articles[base.page] = article_of(base, translations)
+    return Library(settings.languages, tuple(sorted(stories, key=newest_first)), articles, vocabularies)

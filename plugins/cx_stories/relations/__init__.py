@@ -1,0 +1,1 @@
+"""How stories hang together: pure functions of the library."""

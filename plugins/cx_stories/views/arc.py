@@ -1,0 +1,76 @@
+"""How it felt: the emotions of a story as points on a curve."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cx_stories.model.story import Story
+from cx_stories.views.edition import Edition
+
+WIDTH, HEIGHT = 320, 132
+_MARGIN, _MIDDLE, _STEP = 14, 64, 13
+_UNFORESEEN = 2
+"""How far from the middle an emotion stands whose pleasantness depends on the story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An emotion on the curve, in pixels; `anchor` and `label_y` place its name."""
+
+    x: float
+    y: float
+    label: str
+    label_y: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """The curve: its points and the path through them."""
+
+    points: Sequence[Point]
+    path: str
+    width: int = WIDTH
+    height: int = HEIGHT
+    middle: int = _MIDDLE
+
+
+def arc_of(story: Story, edition: Edition) -> Arc | None:
+    """Draw the emotions of a story in the order felt, pleasant above the line; None if it names none."""
+    if not story.emotions:
+        return None
+    heights = [_MIDDLE - _STEP * _valence(emotion, story, edition) for emotion in story.emotions]
+    labels = [label.text.lower() for label in edition.labels("emotions", story.emotions)]
+    last = len(heights) - 1
+    step = (WIDTH - 2 * _MARGIN) / last if last else 0
+    points = []
+    for index, (y, label) in enumerate(zip(heights, labels, strict=True)):
+        above = _is_peak(heights, index)
+        anchor = "start" if index == 0 else "end" if index == last else "middle"
+        x = round(_MARGIN + index * step, 1)
+        points.append(Point(x, y, label, y - 11 if above else y + 20, anchor))
+    return Arc(tuple(points), _path(points))
+
+
+def _valence(emotion: str, story: Story, edition: Edition) -> int:
+    term = edition.library.term("emotions", emotion)
+    if term is not None and term.valence is not None:
+        return term.valence
+    return _UNFORESEEN if story.polarity == "positive" else -_UNFORESEEN
+
+
+def _is_peak(heights: Sequence[float], index: int) -> bool:
+    """Whether the name goes above: the point is no lower on the page than its neighbours."""
+    neighbours = [heights[near] for near in (index - 1, index + 1) if 0 <= near < len(heights)]
+    return all(heights[index] <= near for near in neighbours)
+
+
+def _path(points: Sequence[Point]) -> str:
+    start = points[0]
+    path = f"M{start.x:g} {start.y:g}"
+    for before, after in pairwise(points):
+        middle = round((before.x + after.x) / 2, 1)
+        path += f"C{middle:g} {before.y:g} {middle:g} {after.y:g} {after.x:g} {after.y:g}"
+    return path

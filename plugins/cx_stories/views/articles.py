@@ -1,0 +1,107 @@
+"""Pages of prose: home, how to read the collection, and whatever else somebody wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cx_stories.views import addresses
+from cx_stories.views.edition import Edition, markdown
+from cx_stories.views.elements import entry_of
+from cx_stories.views.page import Page
+from cx_stories.vocabulary.vocabulary import said_in
+
+NEWEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class BandCount:
+    """How many stories have a number of lights in this range, beside what an author claims.
+
+    share:  the part of all stories, 0 to 100
+    """
+
+    scores: str
+    claim: str
+    count: int
+    share: float
+
+
+def home_page(edition: Edition) -> Iterator[Page]:
+    """Give the front door: what this is, a pair, the elements and the newest stories."""
+    prose = edition.prose(addresses.HOME)
+    stories = [story for story in edition.library.stories if story.published]
+    pair = next(((story, edition.library.pair_of(story)) for story in stories if story.pair), None)
+    featured = (
+        sorted((one for one in pair if one), key=lambda one: one.polarity, reverse=True) if pair else []
+    )
+    rest = [story for story in stories if story not in featured]
+    yield Page(
+        path=addresses.HOME,
+        language=edition.language,
+        title=prose.title if prose else edition.site_name,
+        template="home.html",
+        context={
+            "featured": edition.cards(featured) if len(featured) == 2 else (),
+            "newest": edition.cards(rest[:NEWEST]),
+            "count": len(stories),
+            "polarities": tuple(
+                (
+                    edition.label("polarity", term.id, addresses.polarity(term.id)),
+                    sum(story.polarity == term.id for story in stories),
+                )
+                for term in edition.library.vocabularies["polarity"].choices
+            ),
+            "elements": tuple(
+                entry_of(term, edition) for term in edition.library.vocabularies["elements"].choices
+            ),
+        },
+        summary=prose.summary if prose else "",
+        prose=markdown(prose),
+    )
+
+
+def reading_page(edition: Edition) -> Iterator[Page]:
+    """Give the guide to the collection, with its distribution of scores beside the author's claim."""
+    prose = edition.prose(addresses.READING)
+    elements = edition.library.vocabularies["elements"]
+    yield Page(
+        path=addresses.READING,
+        language=edition.language,
+        title=prose.title if prose else edition.words.gettext("How to read this collection"),
+        template="reading.html",
+        context={
+            "bands": _bands(edition),
+            "count": len(edition.library.stories),
+            "claim_source": said_in(elements.bands_source, edition.language),
+            "foreign": edition.foreign(prose.language) if prose else "",
+        },
+        summary=prose.summary if prose else "",
+        prose=markdown(prose),
+    )
+
+
+def _bands(edition: Edition) -> Sequence[BandCount]:
+    stories = edition.library.stories
+    counts = []
+    for band in edition.library.vocabularies["elements"].bands:
+        count = sum(band.min <= story.score <= band.max for story in stories)
+        scores = str(band.min) if band.min == band.max else f"{band.min}–{band.max}"
+        share = round(100 * count / len(stories), 1) if stories else 0.0
+        counts.append(BandCount(scores, said_in(band.labels, edition.language), count, share))
+    return tuple(counts)
+
+
+def article_pages(edition: Edition) -> Iterator[Page]:
+    """Give the pages of prose that no other view has made."""
+    for path, article in sorted(edition.library.articles.items()):
+        told = article.told_in(edition.language)
+        yield Page(
+            path=path,
+            language=edition.language,
+            title=told.title,
+            template="article.html",
+            context={"foreign": edition.foreign(told.language), "link": article.link},
+            summary=told.summary,
+            prose=markdown(told),
+        )

@@ -1,0 +1,148 @@
+"""The library in one language: stories as cards, terms as labels, elements as lights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from gettext import NullTranslations
+
+from cx_stories.library import Library
+from cx_stories.model.story import Prose, Story
+from cx_stories.views import addresses
+from cx_stories.views.catalogue import catalogue
+from cx_stories.views.page import Markdown
+
+HIT, MISSED, NOT_EVIDENCED = "hit", "missed", "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A term by its name, and its page where it has one."""
+
+    id: str
+    text: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """An element in a story: lit, out, or not evidenced. `state` is hit, missed or none."""
+
+    id: str
+    label: str
+    state: str
+    path: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story as it appears in a list.
+
+    language:  of its words, where that is not the language of the page; otherwise nothing
+    """
+
+    path: str
+    title: str
+    summary: str
+    language: str
+    polarity: Label
+    provenance: Label
+    lights: Sequence[Light]
+    stages: Sequence[Label]
+    channels: Sequence[Label]
+    date: date | None
+    draft: bool
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The library as a reader of one language sees it."""
+
+    library: Library
+    language: str
+    site_name: str = ""
+    _cards: dict[str, Card] = field(default_factory=dict, repr=False)
+
+    @property
+    def words(self) -> NullTranslations:
+        """The interface's words."""
+        return catalogue(self.language)
+
+    def label(self, vocabulary: str, identity: str, path: str = "") -> Label:
+        """Give a term of a vocabulary by its label."""
+        term = self.library.term(vocabulary, identity)
+        return Label(identity, term.label(self.language) if term else identity, path)
+
+    def labels(self, vocabulary: str, identities: Sequence[str]) -> Sequence[Label]:
+        """Give several terms of a vocabulary by their labels."""
+        return tuple(self.label(vocabulary, identity) for identity in identities)
+
+    def polarity(self, story: Story) -> Label:
+        """Give the verdict on a story, with the list of stories that share it."""
+        return self.label("polarity", story.polarity, addresses.polarity(story.polarity))
+
+    def lights(self, story: Story) -> Sequence[Light]:
+        """Give a light for every element there is, in the order of the vocabulary."""
+        telling = story.told_in(self.language)
+        evidence = {**telling.elements, **telling.missed}
+        return tuple(
+            Light(
+                id=term.id,
+                label=term.label(self.language),
+                state=self._state(story, term.id),
+                path=addresses.element(term.id),
+                evidence=evidence.get(term.id, ""),
+            )
+            for term in self.library.vocabularies["elements"].choices
+        )
+
+    @staticmethod
+    def _state(story: Story, element: str) -> str:
+        if element in story.hits:
+            return HIT
+        return MISSED if element in story.misses else NOT_EVIDENCED
+
+    def card(self, story: Story) -> Card:
+        """Give the card of a story."""
+        card = self._cards.get(story.id)
+        if card is None:
+            card = self._cards[story.id] = self._make_card(story)
+        return card
+
+    def _make_card(self, story: Story) -> Card:
+        telling = story.told_in(self.language)
+        return Card(
+            path=addresses.story(story.id),
+            title=telling.title,
+            summary=telling.summary,
+            language=self.foreign(telling.language),
+            polarity=self.polarity(story),
+            provenance=self.label("provenance", story.provenance),
+            lights=self.lights(story),
+            stages=self.labels("stages", story.stages),
+            channels=self.labels("channels", story.channels),
+            date=story.date,
+            draft=not story.published,
+        )
+
+    def cards(self, stories: Sequence[Story]) -> Sequence[Card]:
+        """Give the cards of stories, in their order."""
+        return tuple(self.card(story) for story in stories)
+
+    def foreign(self, language: str) -> str:
+        """Give a language if it is not that of this edition, else nothing."""
+        return "" if language == self.language else language
+
+    def prose(self, path: str) -> Prose | None:
+        """Give what somebody wrote for the page at an address, in this language if there is."""
+        article = self.library.articles.get(path)
+        return article.told_in(self.language) if article else None
+
+
+def markdown(prose: Prose | None) -> Markdown | None:
+    """Give the body of an article as prose to be rendered."""
+    if prose is None:
+        return None
+    return Markdown(prose.path, prose.language, prose.body, prose.body_line)

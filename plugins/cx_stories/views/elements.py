@@ -1,0 +1,98 @@
+"""The elements: what each is, where it was there and where it was missed, with the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cx_stories.views import addresses
+from cx_stories.views.edition import HIT, MISSED, Card, Edition, markdown
+from cx_stories.views.lists import pagers, portion
+from cx_stories.views.page import Page
+from cx_stories.vocabulary.vocabulary import Term, said_in
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A story that shows an element, or shows that it was missed, with the sentence that says so."""
+
+    card: Card
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An element in the list of elements."""
+
+    label: str
+    definition: str
+    path: str
+    hits: int
+    misses: int
+
+
+def element_pages(edition: Edition) -> Iterator[Page]:
+    """Give the list of elements and a page for each, whether anybody wrote about it or not."""
+    terms = edition.library.vocabularies["elements"].choices
+    prose = edition.prose(addresses.ELEMENTS)
+    yield Page(
+        path=addresses.ELEMENTS,
+        language=edition.language,
+        title=prose.title if prose else edition.words.gettext("The five elements"),
+        template="elements.html",
+        context={"entries": tuple(entry_of(term, edition) for term in terms)},
+        summary=prose.summary if prose else "",
+        prose=markdown(prose),
+    )
+    for term in terms:
+        yield from _pages(term, edition)
+
+
+def entry_of(term: Term, edition: Edition) -> Entry:
+    """Give an element with the number of stories that show it or miss it."""
+    stories = edition.library.stories
+    return Entry(
+        label=term.label(edition.language),
+        definition=said_in(term.definition, edition.language),
+        path=addresses.element(term.id),
+        hits=sum(term.id in story.hits for story in stories),
+        misses=sum(term.id in story.misses for story in stories),
+    )
+
+
+def _pages(term: Term, edition: Edition) -> Iterator[Page]:
+    address = addresses.element(term.id)
+    prose = edition.prose(address)
+    entry = entry_of(term, edition)
+    hits, misses = _exhibits(term, HIT, edition), _exhibits(term, MISSED, edition)
+    others = edition.library.vocabularies["elements"].choices
+    for pager in pagers(address, max(len(hits), len(misses))):
+        yield Page(
+            path=pager.pages[pager.number - 1][1],
+            language=edition.language,
+            title=prose.title if prose else entry.label,
+            template="element.html",
+            context={
+                "entry": entry,
+                "hit_sign": said_in(term.hit, edition.language),
+                "missed_sign": said_in(term.missed, edition.language),
+                "source": term.source,
+                "hits": portion(hits, pager),
+                "misses": portion(misses, pager),
+                "pager": pager,
+                "siblings": tuple(entry_of(other, edition) for other in others),
+            },
+            summary=entry.definition,
+            prose=markdown(prose) if pager.number == 1 else None,
+            listed=pager.number == 1,
+        )
+
+
+def _exhibits(term: Term, state: str, edition: Edition) -> Sequence[Exhibit]:
+    exhibits = []
+    for story in edition.library.stories:
+        if term.id in (story.hits if state == HIT else story.misses):
+            card = edition.card(story)
+            evidence = next(light.evidence for light in card.lights if light.id == term.id)
+            exhibits.append(Exhibit(card, evidence))
+    return tuple(exhibits)

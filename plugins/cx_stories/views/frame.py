@@ -1,0 +1,94 @@
+"""What stands around every page: the menu, the language switch, the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from babel import Locale
+
+from cx_stories.model.document import Kind
+from cx_stories.views import addresses
+from cx_stories.views.edition import Edition
+from cx_stories.views.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A line of a menu. `text` is left out where the page's own heading will do."""
+
+    path: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language, or this one."""
+
+    language: str
+    name: str
+    link: str
+    current: bool
+
+
+DEFAULT_MENU = (MenuItem(addresses.STORIES), MenuItem(addresses.ELEMENTS), MenuItem(addresses.READING))
+
+
+def menu_of(items: Sequence[MenuItem], edition: Edition, titles: Mapping[str, str]) -> Sequence[MenuItem]:
+    """Name the items of a menu: as the site says, else by the short heading, else by the heading.
+
+    titles:  the headings of the edition's pages by address; what is not there is left out
+    """
+    menu = []
+    for item in items:
+        if item.path in titles:
+            prose = edition.prose(item.path)
+            text = item.text or (prose.menu if prose else "") or titles[item.path]
+            menu.append(MenuItem(item.path, text))
+    return tuple(menu)
+
+
+def section(page: Page, menu: Sequence[MenuItem]) -> str:
+    """Give the address of the menu item under which a page stands, or nothing."""
+    under = [item.path for item in menu if f"{page.path}/".startswith(f"{item.path}/")]
+    return max(under, key=len, default="")
+
+
+def language_name(language: str) -> str:
+    """Give the name of a language in that language."""
+    return (Locale.parse(language.replace("-", "_")).get_display_name() or language).capitalize()
+
+
+def foot_groups(
+    edition: Edition, titles: Mapping[str, str], menu: Sequence[MenuItem]
+) -> Sequence[tuple[str, Sequence[MenuItem]]]:
+    """Give the groups of links at the foot of every page: the collection, and what is written about it."""
+    words = edition.words
+    lists = (
+        addresses.STORIES,
+        *(addresses.polarity(term.id) for term in edition.library.vocabularies["polarity"].choices),
+        addresses.ELEMENTS,
+        addresses.SERIES,
+        addresses.PEOPLE,
+    )
+    about = [
+        path for path in titles if path not in lists and path in {addresses.READING, *_articles(edition)}
+    ]
+    order = {item.path: index for index, item in enumerate(menu)}
+    about.sort(key=lambda path: (order.get(path, len(order)), path))
+    groups = ((words.gettext("The collection"), lists), (words.gettext("About"), tuple(about)))
+    return tuple(
+        (heading, menu_of([MenuItem(path) for path in paths], edition, titles))
+        for heading, paths in groups
+        if paths
+    )
+
+
+def _articles(edition: Edition) -> Sequence[str]:
+    """Give the addresses of the essays at the top level of the content folder."""
+    elements = f"{addresses.ELEMENTS}/"
+    return [
+        path
+        for path, article in edition.library.articles.items()
+        if path and article.kind is Kind.ARTICLE and not path.startswith(elements)
+    ]

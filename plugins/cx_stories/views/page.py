@@ -1,0 +1,44 @@
+"""What a view gives: the values of a page, to be printed by its template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """Prose that is still to be rendered.
+
+    path:  the file it stands in, relative to the content folder; links in it are relative to that
+    line:  the line of the file on which it starts
+    """
+
+    path: str
+    language: str
+    text: str
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site in one language.
+
+    path:      its address below the language, without slashes at the ends; the home page has none
+    template:  the file in `templates/` that prints it
+    context:   the values the template needs, besides `prose`
+    date:      when its content was published, for the sitemap
+    listed:    whether search engines and the site's own search should find it
+    """
+
+    path: str
+    language: str
+    title: str
+    template: str
+    context: Mapping[str, object]
+    summary: str = ""
+    prose: Markdown | None = None
+    date: date | None = None
+    listed: bool = True
+    classes: tuple[str, ...] = field(default=())

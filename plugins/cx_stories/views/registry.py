@@ -1,0 +1,36 @@
+"""All views. Where two make the same page, the earlier one has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from cx_stories.views.articles import article_pages, home_page, reading_page
+from cx_stories.views.edition import Edition
+from cx_stories.views.elements import element_pages
+from cx_stories.views.page import Page
+from cx_stories.views.shelves import people_pages, series_pages
+from cx_stories.views.stories import polarity_lists, story_lists
+from cx_stories.views.story import story_pages
+
+View = Callable[[Edition], Iterator[Page]]
+
+VIEWS: tuple[View, ...] = (
+    home_page,
+    story_lists,
+    polarity_lists,
+    element_pages,
+    people_pages,
+    series_pages,
+    reading_page,
+    story_pages,
+    article_pages,
+)
+
+
+def pages_of(edition: Edition) -> Sequence[Page]:
+    """Give every page of an edition, sorted by address."""
+    pages: dict[str, Page] = {}
+    for view in VIEWS:
+        for page in view(edition):
+            pages.setdefault(page.path, page)
+    return tuple(pages[path] for path in sorted(pages))

@@ -1,0 +1,112 @@
+"""The page of a story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cx_stories.model.story import Story, Telling
+from cx_stories.relations.neighbours import neighbours
+from cx_stories.views import addresses
+from cx_stories.views.arc import arc_of
+from cx_stories.views.edition import Card, Edition, Label
+from cx_stories.views.page import Markdown, Page
+from cx_stories.vocabulary.vocabulary import said_in
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One line of "Where it happened"."""
+
+    name: str
+    labels: Sequence[Label]
+
+
+def story_pages(edition: Edition) -> Iterator[Page]:
+    """Give a page for every story."""
+    order = neighbours(edition.library)
+    for story in edition.library.stories:
+        before, after = order[story.id]
+        yield _page(story, edition, previous=_card(before, edition), following=_card(after, edition))
+
+
+def _page(story: Story, edition: Edition, previous: Card | None, following: Card | None) -> Page:
+    telling = story.told_in(edition.language)
+    context = {
+        "card": edition.card(story),
+        "telling": telling,
+        "organisation": story.organisation,
+        "facts": _facts(story, edition),
+        "arc": arc_of(story, edition),
+        "theatre": _theatre(telling, edition),
+        "source": story.source,
+        "source_kind": edition.label("source_kind", story.source.kind) if story.source else None,
+        "provenance": edition.label("provenance", story.provenance),
+        "provenance_note": _definition("provenance", story.provenance, edition),
+        "teller": _article_label(addresses.person(story.teller), edition) if story.teller else None,
+        "author": _article_label(addresses.person(story.author), edition) if story.author else None,
+        "series": _article_label(addresses.series(story.series), edition) if story.series else None,
+        "issue": story.issue,
+        "image": story.image,
+        "pair": _card(edition.library.pair_of(story), edition),
+        "previous": previous,
+        "following": following,
+    }
+    return Page(
+        path=addresses.story(story.id),
+        language=edition.language,
+        title=telling.title,
+        template="story.html",
+        context=context,
+        summary=telling.summary,
+        prose=Markdown(telling.path, telling.language, telling.body, telling.body_line),
+        date=story.date,
+        listed=story.published and telling.language == edition.language,
+        classes=("story", story.polarity or "undecided"),
+    )
+
+
+def _card(story: Story | None, edition: Edition) -> Card | None:
+    return edition.card(story) if story else None
+
+
+def _facts(story: Story, edition: Edition) -> Sequence[Facts]:
+    chosen = (
+        ("stages", story.stages),
+        ("channels", story.channels),
+        ("touchpoints", story.touchpoints),
+        ("sectors", (story.sector,) if story.sector else ()),
+        ("senses", story.senses),
+        ("incident", (story.incident,) if story.incident else ()),
+        ("recovery", (story.recovery,) if story.recovery else ()),
+        ("outcomes", story.outcomes),
+    )
+    return tuple(
+        Facts(_vocabulary_name(vocabulary, len(identities), edition), edition.labels(vocabulary, identities))
+        for vocabulary, identities in chosen
+        if identities
+    )
+
+
+def _vocabulary_name(vocabulary: str, count: int, edition: Edition) -> str:
+    words = edition.library.vocabularies[vocabulary]
+    return said_in(words.label_one if count == 1 else words.labels, edition.language)
+
+
+def _theatre(telling: Telling, edition: Edition) -> Sequence[tuple[Label, str]]:
+    terms = edition.library.vocabularies["theatre"].choices
+    return tuple(
+        (edition.label("theatre", term.id), telling.theatre[term.id])
+        for term in terms
+        if telling.theatre.get(term.id)
+    )
+
+
+def _definition(vocabulary: str, identity: str, edition: Edition) -> str:
+    term = edition.library.term(vocabulary, identity)
+    return said_in(term.definition, edition.language) if term else ""
+
+
+def _article_label(path: str, edition: Edition) -> Label | None:
+    prose = edition.prose(path)
+    return Label(path, prose.title, path) if prose else None
