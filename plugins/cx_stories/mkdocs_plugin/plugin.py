@@ -83,6 +83,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Let the theme's own pages, such as "not found", have a frame too."""
         env.globals["cx_empty"] = self.site.empty_frame
+        env.globals["cx_alternates"] = self.site.canonical_alternates
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002

@@ -23,6 +23,7 @@ from cx_stories.views.frame import (
     foot_groups,
     language_name,
     menu_of,
+    search_words,
     section,
 )
 from cx_stories.views.page import Page
@@ -39,7 +40,7 @@ class LocalSite:
         self.prefix = prefix
         self.edition = edition
         self.pages = pages
-        self.titles = {page.path: page.title for page in pages}
+        self.titles = {page.path: page.menu or page.title for page in pages}
         self.renderer = Renderer(language)
         self.files: dict[str, File] = {}
         self.links = Links({})
@@ -102,7 +103,7 @@ class Site:
         chosen = tuple(_menu_items(self.config.nav, by_source)) if self.config.nav else DEFAULT_MENU
         for local in self.locals.values():
             own = chosen if local is self.default else tuple(MenuItem(item.path) for item in chosen)
-            local.menu = menu_of(own, local.edition, local.titles)
+            local.menu = menu_of(own, local.titles)
 
     def frame(self, page: CxPage) -> Mapping[str, Any]:
         """Give what the theme prints around a page of ours."""
@@ -119,13 +120,17 @@ class Site:
         }
 
     def empty_frame(self, base: str) -> Mapping[str, Any]:
-        """Give what the theme prints around a page that is not in the collection, such as "not found"."""
+        """Give what the theme prints around a page that is not in the collection, such as "not found".
+
+        base:  the link from that page to the top of the site
+        """
+        top = f"{base.rstrip('/')}/"
 
         def link(address: str) -> str:
-            return base + self.default.links.to(address, "")
+            return top + self.default.links.to(address, "")
 
         homes = [
-            {"link": base + local.links.to("", ""), "language": name, "name": local.titles[""]}
+            {"link": top + local.links.to("", ""), "language": name, "name": local.titles[""]}
             for name, local in self.locals.items()
         ]
         content = self.default.renderer.part("not_found.html", {"homes": homes}, link)
@@ -161,8 +166,17 @@ class Site:
             "theme": self.theme,
             "classes": "",
             "alternates": (),
-            "search_hint": local.edition.words.gettext("Search the stories"),
+            "search": search_words(local.edition),
         }
+
+    def canonical_alternates(self, page: CxPage) -> Sequence[tuple[str, str]]:
+        """Give language and full address of a page in each language that has words of its own for it."""
+        found = []
+        for language, local in self.locals.items():
+            file = local.files.get(page.view.path)
+            if file and isinstance(file.page, CxPage) and file.page.view.listed and file.page.canonical_url:
+                found.append((language, file.page.canonical_url))
+        return tuple(found) if len(found) > 1 else ()
 
     def _alternates(self, page: CxPage) -> Sequence[Alternate]:
         alternates = []

@@ -9,8 +9,8 @@ from itertools import pairwise
 from cx_stories.model.story import Story
 from cx_stories.views.edition import Edition
 
-WIDTH, HEIGHT = 320, 132
-_MARGIN, _MIDDLE, _STEP = 14, 64, 13
+WIDTH = 320
+_MARGIN, _MIDDLE, _STEP, _LINE = 14, 64, 13, 16
 _UNFORESEEN = 2
 """How far from the middle an emotion stands whose pleasantness depends on the story."""
 
@@ -28,12 +28,13 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """The curve: its points and the path through them."""
+    """The curve: its points, the path through them, and the part of the plane they take."""
 
     points: Sequence[Point]
     path: str
+    top: float
+    height: float
     width: int = WIDTH
-    height: int = HEIGHT
     middle: int = _MIDDLE
 
 
@@ -51,7 +52,9 @@ def arc_of(story: Story, edition: Edition) -> Arc | None:
         anchor = "start" if index == 0 else "end" if index == last else "middle"
         x = round(_MARGIN + index * step, 1)
         points.append(Point(x, y, label, y - 11 if above else y + 20, anchor))
-    return Arc(tuple(points), _path(points))
+    top = min(point.label_y for point in points) - _LINE
+    bottom = max(_MIDDLE, *(max(point.y, point.label_y) for point in points)) + _LINE / 2
+    return Arc(tuple(points), _path(points), top=top, height=bottom - top)
 
 
 def _valence(emotion: str, story: Story, edition: Edition) -> int:

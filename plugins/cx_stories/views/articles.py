@@ -76,6 +76,7 @@ def reading_page(edition: Edition) -> Iterator[Page]:
             "claim_source": said_in(elements.bands_source, edition.language),
             "foreign": edition.foreign(prose.language) if prose else "",
         },
+        menu=prose.menu if prose else "",
         summary=prose.summary if prose else "",
         prose=markdown(prose),
     )
@@ -102,6 +103,7 @@ def article_pages(edition: Edition) -> Iterator[Page]:
             title=told.title,
             template="article.html",
             context={"foreign": edition.foreign(told.language), "link": article.link},
+            menu=told.menu,
             summary=told.summary,
             prose=markdown(told),
         )

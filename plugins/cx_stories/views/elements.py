@@ -41,6 +41,7 @@ def element_pages(edition: Edition) -> Iterator[Page]:
         title=prose.title if prose else edition.words.gettext("The five elements"),
         template="elements.html",
         context={"entries": tuple(entry_of(term, edition) for term in terms)},
+        menu=said_in(edition.library.vocabularies["elements"].labels, edition.language),
         summary=prose.summary if prose else "",
         prose=markdown(prose),
     )

@@ -34,18 +34,13 @@ class Alternate:
 DEFAULT_MENU = (MenuItem(addresses.STORIES), MenuItem(addresses.ELEMENTS), MenuItem(addresses.READING))
 
 
-def menu_of(items: Sequence[MenuItem], edition: Edition, titles: Mapping[str, str]) -> Sequence[MenuItem]:
-    """Name the items of a menu: as the site says, else by the short heading, else by the heading.
+def menu_of(items: Sequence[MenuItem], titles: Mapping[str, str]) -> Sequence[MenuItem]:
+    """Name the items of a menu: as the site says, else as the page is called in menus.
 
-    titles:  the headings of the edition's pages by address; what is not there is left out
+    titles:  what the edition's pages are called by address; what is not there is left out
     """
-    menu = []
-    for item in items:
-        if item.path in titles:
-            prose = edition.prose(item.path)
-            text = item.text or (prose.menu if prose else "") or titles[item.path]
-            menu.append(MenuItem(item.path, text))
-    return tuple(menu)
+    named = (MenuItem(item.path, item.text or titles[item.path]) for item in items if item.path in titles)
+    return tuple(named)
 
 
 def section(page: Page, menu: Sequence[MenuItem]) -> str:
@@ -57,6 +52,17 @@ def section(page: Page, menu: Sequence[MenuItem]) -> str:
 def language_name(language: str) -> str:
     """Give the name of a language in that language."""
     return (Locale.parse(language.replace("-", "_")).get_display_name() or language).capitalize()
+
+
+def search_words(edition: Edition) -> Mapping[str, str]:
+    """Give what the search says; Material's script puts a number in the place of `#`."""
+    words = edition.words
+    return {
+        "hint": words.gettext("Search the stories"),
+        "none": words.gettext("Nothing found"),
+        "one": words.gettext("1 page found"),
+        "many": words.gettext("# pages found"),
+    }
 
 
 def foot_groups(
@@ -78,9 +84,7 @@ def foot_groups(
     about.sort(key=lambda path: (order.get(path, len(order)), path))
     groups = ((words.gettext("The collection"), lists), (words.gettext("About"), tuple(about)))
     return tuple(
-        (heading, menu_of([MenuItem(path) for path in paths], edition, titles))
-        for heading, paths in groups
-        if paths
+        (heading, menu_of([MenuItem(path) for path in paths], titles)) for heading, paths in groups if paths
     )
 
 

@@ -29,6 +29,7 @@ class Page:
     template:  the file in `templates/` that prints it
     context:   the values the template needs, besides `prose`
     date:      when its content was published, for the sitemap
+    menu:      a shorter title for menus, if there is one
     listed:    whether search engines and the site's own search should find it
     """
 
@@ -38,6 +39,7 @@ class Page:
     template: str
     context: Mapping[str, object]
     summary: str = ""
+    menu: str = ""
     prose: Markdown | None = None
     date: date | None = None
     listed: bool = True

@@ -70,4 +70,8 @@ def _environment(language: str) -> Environment:
 
 def _day(day: date, language: str) -> str:
     """Write a date out in the language of the page."""
-    return format_date(day, format="long", locale=language)
+    return format_date(day, format="long", locale=_DATE_LOCALES.get(language, language.replace("-", "_")))
+
+
+_DATE_LOCALES = {"en": "en_GB"}
+"""The site's English writes 1 March 2024, not March 1, 2024."""

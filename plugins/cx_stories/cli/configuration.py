@@ -1,0 +1,77 @@
+"""`mkdocs.yml` read as data: nothing that it names is imported or run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from cx_stories.errors import ConfigurationError
+from cx_stories.pipeline import Settings
+
+PLUGIN = "cx-stories"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads the tags that MkDocs allows, such as `!ENV` and `!!python/name:`, as nothing."""
+
+
+_Loader.add_multi_constructor("!", lambda *_: None)  # type: ignore[no-untyped-call]
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)  # type: ignore[no-untyped-call]
+
+
+def settings_of(file: Path, today: date) -> Settings:
+    """Give the settings of the plugin block in a site's configuration.
+
+    Raises:  ConfigurationError, with the file and what to change.
+    """
+    raw = _read(file)
+    block = _block(raw.get("plugins"), file)
+    theme = raw.get("theme")
+    language = theme.get("language", "en") if isinstance(theme, Mapping) else "en"
+    return Settings(
+        content=file.parent / str(raw.get("docs_dir", "docs")),
+        languages=tuple(_texts(block, "languages", file)) or (str(language),),
+        vocabularies=tuple(file.parent / name for name in _texts(block, "vocabularies", file)),
+        today=today,
+    )
+
+
+def _read(file: Path) -> Mapping[str, Any]:
+    try:
+        raw = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (a safe loader)
+    except OSError as error:
+        raise ConfigurationError(
+            f"There is no {file.name} here. Go to the folder of the site, or name the file with -f."
+        ) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"{file.name}:{mark.line + 1}" if mark else file.name
+        raise ConfigurationError(f"{place}: the configuration cannot be read from here on.") from error
+    if not isinstance(raw, Mapping):
+        raise ConfigurationError(f"{file.name}: the configuration has no keys such as `site_name:`.")
+    return raw
+
+
+def _block(plugins: Any, file: Path) -> Mapping[str, Any]:
+    """Find our block; `plugins` is a list of names and of names with options, or a table of both."""
+    items = list(plugins.items()) if isinstance(plugins, Mapping) else []
+    for item in plugins if isinstance(plugins, list) else []:
+        items += item.items() if isinstance(item, Mapping) else [(item, None)]
+    blocks = [options for name, options in items if name == PLUGIN]
+    if not blocks:
+        raise ConfigurationError(f"{file.name}: add `- {PLUGIN}` to the list under `plugins:`.")
+    options = blocks[0] or {}
+    if not isinstance(options, Mapping):
+        raise ConfigurationError(f"{file.name}: the options of `{PLUGIN}:` stand below it, indented.")
+    return options
+
+
+def _texts(block: Mapping[str, Any], key: str, file: Path) -> list[str]:
+    value = block.get(key) or []
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ConfigurationError(f"{file.name}: `{key}:` is a list, such as `{key}: [en, nl]`.")
+    return value

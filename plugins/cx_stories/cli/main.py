@@ -1,0 +1,16 @@
+"""`cx`: the commands for people who write or keep stories."""
+
+from __future__ import annotations
+
+import click
+
+from cx_stories.cli.check import check
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="cx-stories", message="%(package)s %(version)s")
+def main() -> None:
+    """Write, check and publish customer-experience stories."""
+
+
+main.add_command(check)
