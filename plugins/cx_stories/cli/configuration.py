@@ -19,8 +19,8 @@ class _Loader(yaml.SafeLoader):
     """Reads the tags that MkDocs allows, such as `!ENV` and `!!python/name:`, as nothing."""
 
 
-_Loader.add_multi_constructor("!", lambda *_: None)  # type: ignore[no-untyped-call]
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)  # type: ignore[no-untyped-call]
+_Loader.add_multi_constructor("!", lambda *_: None)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 
 def settings_of(file: Path, today: date) -> Settings:

@@ -8,7 +8,6 @@ from html import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import get_relative_url
 
 from cx_stories.views import addresses
 from cx_stories.views.page import Page
@@ -21,9 +20,15 @@ class Links:
     def __init__(self, files: Mapping[str, File]) -> None:
         self._urls = {path: file.url for path, file in files.items()}
 
-    def to(self, address: str, page_url: str) -> str:
-        """Give the link from a page to an address; addresses with a dot are files of the site."""
-        return get_relative_url(self._urls.get(address, address), page_url)
+    def to(self, address: str, root: str) -> str:
+        """Give the link to an address or file of the site, from a page whose way to the top is `root`."""
+        url = self._urls.get(address, address)
+        return root if url in (".", "./") else root + url
+
+
+def root_of(url: str) -> str:
+    """Give the way from a page to the top of the site: the same for all pages equally deep."""
+    return "../" * url.count("/") if url not in (".", "./") and "/" in url else "./"
 
 
 class LocalizedFiles(Files):
@@ -52,6 +57,11 @@ class CxPage(MkDocsPage):
         self.links: Links | None = None
         self.files: Files | None = None
 
+    @property
+    def root(self) -> str:
+        """The way from this page to the top of the site."""
+        return root_of(self.file.url)
+
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 (MkDocs's signature)
         """Take the prose as it is: it has been read and checked, and its front matter is off."""
         self.markdown = self.view.prose.text if self.view.prose else ""
@@ -71,7 +81,7 @@ class CxPage(MkDocsPage):
         """Give the link from this page to an address of its edition."""
         if self.links is None:
             raise RuntimeError(f"{self.file.src_uri} has not been bound to its edition")
-        return self.links.to(address, self.file.url)
+        return self.links.to(address, self.root)
 
 
 def file_of(page: Page, prefix: str, config: MkDocsConfig) -> File:

@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from cx_stories.errors import CxStoriesError
 from cx_stories.library import Library
 from cx_stories.mkdocs_plugin.config import CxStoriesConfig
+from cx_stories.mkdocs_plugin.frame import Framing
 from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.mkdocs_plugin.site import Site
 from cx_stories.mkdocs_plugin.theme import prepare_theme
@@ -37,6 +38,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         super().__init__()
         self._serving = False
         self._site: Site | None = None
+        self._framing: Framing | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview, which shows drafts."""
@@ -55,6 +57,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
             raise PluginError(str(error)) from error
         self._report(collection, config)
         self._site = Site(collection, config)
+        self._framing = Framing(self._site)
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
@@ -76,14 +79,14 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     ) -> TemplateContext:
         """Give the theme the frame of the page and the page's language."""
         if isinstance(page, CxPage):
-            context["cx"] = self.site.frame(page)  # type: ignore[typeddict-unknown-key]
+            context["cx"] = self.framing.around(page)  # type: ignore[typeddict-unknown-key]
             config.theme["language"] = page.view.language
         return context
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Let the theme's own pages, such as "not found", have a frame too."""
-        env.globals["cx_empty"] = self.site.empty_frame
-        env.globals["cx_alternates"] = self.site.canonical_alternates
+        env.globals["cx_empty"] = self.framing.around_nothing
+        env.globals["cx_alternates"] = self.framing.canonical_alternates
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
@@ -124,6 +127,13 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         if self._site is None:
             raise PluginError("CX Stories: the build has not read its stories yet.")
         return self._site
+
+    @property
+    def framing(self) -> Framing:
+        """What stands around its pages."""
+        if self._framing is None:
+            raise PluginError("CX Stories: the build has not read its stories yet.")
+        return self._framing
 
     @property
     def library(self) -> Library:

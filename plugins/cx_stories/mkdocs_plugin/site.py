@@ -8,7 +8,6 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.utils import get_relative_url
 
 from cx_stories.mkdocs_plugin.pages import CxPage, Links, LocalizedFiles, file_of
 from cx_stories.mkdocs_plugin.theme import theme_files
@@ -16,16 +15,7 @@ from cx_stories.pipeline import Collection, build
 from cx_stories.views import addresses
 from cx_stories.views.assets import Asset, assets
 from cx_stories.views.edition import Edition
-from cx_stories.views.frame import (
-    DEFAULT_MENU,
-    Alternate,
-    MenuItem,
-    foot_groups,
-    language_name,
-    menu_of,
-    search_words,
-    section,
-)
+from cx_stories.views.frame import DEFAULT_MENU, MenuItem, menu_of
 from cx_stories.views.page import Page
 from cx_stories.views.rendering import Renderer
 
@@ -83,9 +73,10 @@ class Site:
 
     def replace(self, files: Files) -> Files:
         """Take every file that the collection has read out of MkDocs's hands and put our pages in."""
-        for document in self.collection.documents:
-            file = files.get_file_from_path(document.path)
-            if file is not None:
+        ours = {document.path for document in self.collection.documents}
+        behind = tuple(f"{document.path}/" for document in self.collection.documents if document.obstacle)
+        for file in list(files):
+            if file.src_uri in ours or (behind and file.src_uri.startswith(behind)):
                 files.remove(file)
         for local in self.locals.values():
             for file in local.add_files(self.config):
@@ -104,89 +95,6 @@ class Site:
         for local in self.locals.values():
             own = chosen if local is self.default else tuple(MenuItem(item.path) for item in chosen)
             local.menu = menu_of(own, local.titles)
-
-    def frame(self, page: CxPage) -> Mapping[str, Any]:
-        """Give what the theme prints around a page of ours."""
-        local = self.locals[page.view.language]
-        return {
-            **self._frame(local, page.link, page.view.path, self._alternates(page), page.view),
-            "title": page.view.title,
-            "summary": page.view.summary,
-            "home": page.view.path == addresses.HOME,
-            "listed": page.view.listed,
-            "classes": " ".join(page.view.classes),
-            "alternates": self._alternates(page),
-            "own": True,
-        }
-
-    def empty_frame(self, base: str) -> Mapping[str, Any]:
-        """Give what the theme prints around a page that is not in the collection, such as "not found".
-
-        base:  the link from that page to the top of the site
-        """
-        top = f"{base.rstrip('/')}/"
-
-        def link(address: str) -> str:
-            return top + self.default.links.to(address, "")
-
-        homes = [
-            {"link": top + local.links.to("", ""), "language": name, "name": local.titles[""]}
-            for name, local in self.locals.items()
-        ]
-        content = self.default.renderer.part("not_found.html", {"homes": homes}, link)
-        frame = self._frame(self.default, link, None, (), None)
-        return {**frame, "title": "404", "summary": "", "home": False, "listed": False, "content": content}
-
-    def _frame(
-        self,
-        local: LocalSite,
-        link: Any,
-        path: str | None,
-        alternates: Sequence[Alternate],
-        page: Page | None,
-    ) -> Mapping[str, Any]:
-        values = {
-            "site_name": self.config.site_name,
-            "menu": local.menu,
-            "section": section(page, local.menu) if page else "",
-            "path": path,
-            "alternates": alternates,
-            "groups": foot_groups(local.edition, local.titles, local.menu),
-            "copyright": self.config.copyright,
-        }
-        parts = {
-            name: local.renderer.part(f"{name}.html", values, link)
-            for name in ("brand", "menu", "foot", "sprite")
-        }
-        files = {asset.name: link(asset.path) for asset in self.assets}
-        return {
-            **parts,
-            "language": local.language,
-            "assets": files,
-            "theme": self.theme,
-            "classes": "",
-            "alternates": (),
-            "search": search_words(local.edition),
-        }
-
-    def canonical_alternates(self, page: CxPage) -> Sequence[tuple[str, str]]:
-        """Give language and full address of a page in each language that has words of its own for it."""
-        found = []
-        for language, local in self.locals.items():
-            file = local.files.get(page.view.path)
-            if file and isinstance(file.page, CxPage) and file.page.view.listed and file.page.canonical_url:
-                found.append((language, file.page.canonical_url))
-        return tuple(found) if len(found) > 1 else ()
-
-    def _alternates(self, page: CxPage) -> Sequence[Alternate]:
-        alternates = []
-        for language, local in self.locals.items():
-            file = local.files.get(page.view.path)
-            if file is not None:
-                link = get_relative_url(file.url, page.file.url)
-                current = language == page.view.language
-                alternates.append(Alternate(language, language_name(language), link, current))
-        return tuple(alternates)
 
 
 def _menu_items(nav: Any, by_source: Mapping[str, str]) -> Iterator[MenuItem]:

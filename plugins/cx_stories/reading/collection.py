@@ -54,6 +54,8 @@ def _document(path: Path, folder: Path, languages: Sequence[str]) -> Document | 
         return _read(blank, _text(path))
     except UnreadableError as error:
         return _refused(blank, error.obstacle)
+    except OSError:
+        return _refused(blank, Obstacle("unsafe-file", detail="locked"))
 
 
 def _named(path: str, languages: Sequence[str]) -> Document:

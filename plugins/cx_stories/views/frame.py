@@ -10,7 +10,6 @@ from babel import Locale
 from cx_stories.model.document import Kind
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition
-from cx_stories.views.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +42,9 @@ def menu_of(items: Sequence[MenuItem], titles: Mapping[str, str]) -> Sequence[Me
     return tuple(named)
 
 
-def section(page: Page, menu: Sequence[MenuItem]) -> str:
-    """Give the address of the menu item under which a page stands, or nothing."""
-    under = [item.path for item in menu if f"{page.path}/".startswith(f"{item.path}/")]
+def section(path: str, menu: Sequence[MenuItem]) -> str:
+    """Give the address of the menu item under which the page at an address stands, or nothing."""
+    under = [item.path for item in menu if f"{path}/".startswith(f"{item.path}/")]
     return max(under, key=len, default="")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from cx_stories.model.document import SHELVES, Kind
 from cx_stories.model.story import Article, Story
@@ -13,34 +13,39 @@ from cx_stories.views.page import Page
 
 def people_pages(edition: Edition) -> Iterator[Page]:
     """Give the list of people and a page for each, with what they told and what they wrote down."""
-    groups: tuple[tuple[str, Callable[[Story], str]], ...] = (
-        (edition.words.gettext("Told by {name}"), lambda story: story.teller),
-        (edition.words.gettext("Written down by {name}"), lambda story: story.author),
+    groups = (
+        (edition.words.gettext("Told by {name}"), _grouped(edition, lambda story: story.teller)),
+        (edition.words.gettext("Written down by {name}"), _grouped(edition, lambda story: story.author)),
     )
     yield from _shelf(Kind.PERSON, edition.words.gettext("People"), groups, edition)
 
 
 def series_pages(edition: Edition) -> Iterator[Page]:
     """Give the list of series and a page for each, with its stories."""
-    groups: tuple[tuple[str, Callable[[Story], str]], ...] = (
-        (edition.words.gettext("Stories in this series"), lambda story: story.series),
+    groups = (
+        (edition.words.gettext("Stories in this series"), _grouped(edition, lambda story: story.series)),
     )
     yield from _shelf(Kind.SERIES, edition.words.gettext("Series"), groups, edition)
 
 
-def _shelf(
-    kind: Kind,
-    title: str,
-    groups: Sequence[tuple[str, Callable[[Story], str]]],
-    edition: Edition,
-) -> Iterator[Page]:
-    articles = edition.library.of_kind(kind)
+Group = tuple[str, Mapping[str, Sequence[Story]]]
+"""A heading, and the stories that belong under it by the id of the person or series."""
+
+
+def _grouped(edition: Edition, key: Callable[[Story], str]) -> Mapping[str, Sequence[Story]]:
+    groups: dict[str, list[Story]] = {}
+    for story in edition.library.stories:
+        groups.setdefault(key(story), []).append(story)
+    return groups
+
+
+def _shelf(kind: Kind, title: str, groups: Sequence[Group], edition: Edition) -> Iterator[Page]:
     prose = edition.prose(SHELVES[kind])
     entries = []
-    for article in articles:
+    for article in edition.library.of_kind(kind):
         told = article.told_in(edition.language)
-        count = sum(any(of(story) == article.id for _, of in groups) for story in edition.library.stories)
-        entries.append((told.title, told.summary, f"{SHELVES[kind]}/{article.id}", count))
+        stories = {story.id for _, found in groups for story in found.get(article.id, ())}
+        entries.append((told.title, told.summary, f"{SHELVES[kind]}/{article.id}", len(stories)))
         yield from _pages(article, groups, edition)
     yield Page(
         path=SHELVES[kind],
@@ -53,24 +58,19 @@ def _shelf(
     )
 
 
-def _pages(
-    article: Article, groups: Sequence[tuple[str, Callable[[Story], str]]], edition: Edition
-) -> Iterator[Page]:
+def _pages(article: Article, groups: Sequence[Group], edition: Edition) -> Iterator[Page]:
     address = f"{SHELVES[article.kind]}/{article.id}"
     told = article.told_in(edition.language)
-    stories = [
-        (heading.format(name=told.title), [s for s in edition.library.stories if of(s) == article.id])
-        for heading, of in groups
-    ]
-    for pager in pagers(address, max(len(found) for _, found in stories)):
-        lists = [(heading, edition.cards(portion(found, pager))) for heading, found in stories if found]
+    lists = [(heading.format(name=told.title), found.get(article.id, ())) for heading, found in groups]
+    for pager in pagers(address, max(len(found) for _, found in lists)):
+        shown = ((heading, edition.cards(portion(found, pager))) for heading, found in lists)
         yield Page(
             path=pager.pages[pager.number - 1][1],
             language=edition.language,
             title=told.title,
             template="shelved.html",
             context={
-                "lists": tuple((heading, cards) for heading, cards in lists if cards),
+                "lists": tuple((heading, cards) for heading, cards in shown if cards),
                 "link": article.link,
                 "pager": pager,
                 "foreign": edition.foreign(told.language),

@@ -9,6 +9,8 @@ from cx_stories.model.diagnostic import Severity
 def _say(detail: str) -> str:
     if detail == "link":
         return "This is a link to another file. Put the file itself here."
+    if detail == "locked":
+        return "This file cannot be opened. Give yourself the right to read it."
     if detail == "special":
         return "This is not a file but a device or a pipe. Remove it."
     return (

@@ -1,0 +1,103 @@
+"""What the theme prints around a page. What is the same for all pages equally deep is printed once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cx_stories.mkdocs_plugin.pages import CxPage
+from cx_stories.mkdocs_plugin.site import LocalSite, Site
+from cx_stories.views import addresses
+from cx_stories.views.frame import Alternate, foot_groups, language_name, search_words, section
+
+Values = Mapping[str, Any]
+
+
+class Framing:
+    """Gives the values that `theme/main.html` calls `cx`."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._shared_parts: dict[tuple[str, str], Values] = {}
+
+    def around(self, page: CxPage) -> Values:
+        """Give what stands around a page of ours."""
+        local, view = self._site.locals[page.view.language], page.view
+        return {
+            **self._shared(local, page.root),
+            "menu": self._menu(local, page.root, view.path, self._alternates(page)),
+            "title": view.title,
+            "summary": view.summary,
+            "home": view.path == addresses.HOME,
+            "listed": view.listed,
+            "classes": " ".join(view.classes),
+            "own": True,
+        }
+
+    def around_nothing(self, base: str) -> Values:
+        """Give what stands around a page that is not in the collection, and the words for "not found".
+
+        base:  the link from that page to the top of the site
+        """
+        root, local = f"{base.rstrip('/')}/", self._site.default
+        homes = [
+            {"link": other.links.to(addresses.HOME, root), "language": language, "name": other.titles[""]}
+            for language, other in self._site.locals.items()
+        ]
+        return {
+            **self._shared(local, root),
+            "menu": self._menu(local, root, None, ()),
+            "title": "404",
+            "summary": "",
+            "home": False,
+            "listed": False,
+            "classes": "",
+            "content": self._print(local, "not_found", root, {"homes": homes}),
+        }
+
+    def canonical_alternates(self, page: CxPage) -> Sequence[tuple[str, str]]:
+        """Give language and full address of a page in each language that has words of its own for it."""
+        found = []
+        for language, local in self._site.locals.items():
+            file = local.files.get(page.view.path)
+            if file and isinstance(file.page, CxPage) and file.page.view.listed and file.page.canonical_url:
+                found.append((language, file.page.canonical_url))
+        return tuple(found) if len(found) > 1 else ()
+
+    def _alternates(self, page: CxPage) -> Sequence[Alternate]:
+        path = page.view.path
+        return tuple(
+            Alternate(
+                language,
+                language_name(language),
+                local.links.to(path, page.root),
+                current=language == page.view.language,
+            )
+            for language, local in self._site.locals.items()
+            if path in local.files
+        )
+
+    def _shared(self, local: LocalSite, root: str) -> Values:
+        key = (local.language, root)
+        if key not in self._shared_parts:
+            values = {
+                "site_name": self._site.config.site_name,
+                "groups": foot_groups(local.edition, local.titles, local.menu),
+                "copyright": self._site.config.copyright,
+            }
+            self._shared_parts[key] = {
+                **{name: self._print(local, name, root, values) for name in ("brand", "foot", "sprite")},
+                "language": local.language,
+                "assets": {asset.name: root + asset.path for asset in self._site.assets},
+                "theme": {name: root + path for name, path in self._site.theme.items()},
+                "search": search_words(local.edition),
+            }
+        return self._shared_parts[key]
+
+    def _menu(self, local: LocalSite, root: str, path: str | None, alternates: Sequence[Alternate]) -> str:
+        current = section(path, local.menu) if path is not None else ""
+        values = {"menu": local.menu, "section": current, "path": path, "alternates": alternates}
+        return self._print(local, "menu", root, values)
+
+    def _print(self, local: LocalSite, name: str, root: str, values: Values) -> str:
+        return local.renderer.part(f"{name}.html", values, lambda address: local.links.to(address, root))
