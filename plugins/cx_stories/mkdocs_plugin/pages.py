@@ -13,6 +13,9 @@ from cx_stories.views import addresses
 from cx_stories.views.page import Page
 from cx_stories.views.rendering import Renderer
 
+NO_DATE = "1970-01-01"
+"""What MkDocs is told of a page without a date, so that the day of the build is nowhere."""
+
 
 class Links:
     """The addresses of the pages of one language, as MkDocs files."""
@@ -52,7 +55,7 @@ class CxPage(MkDocsPage):
     def __init__(self, view: Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(escape(view.title), file, config)
         self.view = view
-        self.update_date = view.date.isoformat() if view.date else ""
+        self.update_date = view.date.isoformat() if view.date else NO_DATE
         self.renderer: Renderer | None = None
         self.links: Links | None = None
         self.files: Files | None = None

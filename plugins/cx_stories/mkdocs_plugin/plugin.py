@@ -93,7 +93,10 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         """Say what was published."""
         pages = sum(len(local.pages) for local in self.site.locals.values())
         languages = ", ".join(self.site.locals)
-        log.info("CX Stories: %d stories, %d pages (%s)", len(self.library.stories), pages, languages)
+        count = len(self.library.stories)
+        log.info(
+            "CX Stories: %d %s, %d pages (%s)", count, "story" if count == 1 else "stories", pages, languages
+        )
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         own = self.config

@@ -22,10 +22,9 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
 
 def _say(typed: str, kind: Kind, context: CheckContext) -> str:
     known = context.ids(kind)
-    cure = suggestion(typed, known)
-    return (
-        f'"{typed}" has no file in {SHELVES[kind]}/. {cure} Or add {SHELVES[kind]}/{typed}.md with a title.'
-    )
+    shelf = SHELVES[kind]
+    cure = f"{suggestion(typed, known)} Or add" if known else "Add"
+    return f'"{typed}" has no file in {shelf}/. {cure} {shelf}/{typed}.md with a title.'
 
 
 UNKNOWN_PERSON_OR_SERIES = Check(
