@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
 
 from cx_stories.views import addresses
 from cx_stories.views.page import Page
-from cx_stories.views.rendering import Renderer
+from cx_stories.views.rendering import Heading, Renderer
 
 NO_DATE = "1970-01-01"
 """What MkDocs is told of a page without a date, so that the day of the build is nowhere."""
@@ -78,7 +80,9 @@ class CxPage(MkDocsPage):
             super().render(config, self.files or files)
         else:
             self.content, self.present_anchor_ids = "", set()
-        self.content = self.renderer.render(self.view, self.content or "", self.link)
+        headings = [Heading(Markup(item.title), item.id) for item in self.toc if item.level == 2]  # noqa: S704
+        self.toc = TableOfContents([])
+        self.content = self.renderer.render(self.view, self.content or "", headings, self.link)
 
     def link(self, address: str) -> str:
         """Give the link from this page to an address of its edition."""

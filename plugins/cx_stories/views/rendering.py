@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from babel.dates import format_date
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -17,6 +17,13 @@ Resolve = Callable[[str], str]
 """Gives the link from the page being printed to an address of the same edition."""
 
 
+class Heading(NamedTuple):
+    """A heading within prose: its text as HTML, and its place on the page."""
+
+    html: Markup
+    id: str
+
+
 class Renderer:
     """Prints the pages of one language."""
 
@@ -26,13 +33,15 @@ class Renderer:
         self._environment = _environment(language)
         self._environment.globals["url"] = self._url
 
-    def render(self, page: Page, prose: str, resolve: Resolve) -> str:
+    def render(self, page: Page, prose: str, headings: Sequence[Heading], resolve: Resolve) -> str:
         """Print a page.
 
-        prose:    its Markdown, rendered to HTML
-        resolve:  gives the link to an address
+        prose:     its Markdown, rendered to HTML
+        headings:  the main headings in it
+        resolve:   gives the link to an address
         """
-        values = {"page": page, "prose": Markup(prose), **page.context}  # noqa: S704 (rendered by us)
+        html = Markup(prose)  # noqa: S704 (rendered by us)
+        values = {"page": page, "prose": html, "headings": headings, **page.context}
         return self.part(page.template, values, resolve)
 
     def part(self, template: str, values: Mapping[str, object], resolve: Resolve) -> str:
