@@ -1,7 +1,6 @@
 """Check every HTML page of a built site with the Nu HTML checker, the one behind validator.w3.org.
 
-Prints each error as ``path:line: message`` and returns 1 when there is any; errors in the theme's own markup
-are counted but not held against the site. Needs Java; the checker itself is one jar, pinned in this folder's
+Prints each error as ``path:line: message`` and returns 1 when there is any. Needs Java; the checker itself is one jar, pinned in this folder's
 package-lock.json.
 """
 
@@ -17,32 +16,19 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
-# Errors in the theme's own markup, which this project can only pin and wait for: a part of the message, and
-# the markup it is about.
-THEME_FAULTS = (
-    ("autocomplete", '<input class="md-toggle"'),  # on the checkboxes that open the drawer and the search
-    ("tabindex", '<label class="md-nav__link'),  # empty, on the label that opens a section of the navigation
-)
-
 JAR = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
 class Fault(NamedTuple):
-    """One error of the checker: where it is, what it says and the markup it is about."""
+    """One error of the checker: where it is and what it says."""
 
     path: str
     line: int
     message: str
-    markup: str
 
     def __str__(self) -> str:
         """Return the form that editors and terminals turn into a link."""
         return f"{self.path}:{self.line}: {self.message}"
-
-    @property
-    def is_of_theme(self) -> bool:
-        """Tell whether the theme wrote this markup, not this project."""
-        return any(part in self.message and markup in self.markup for part, markup in THEME_FAULTS)
 
 
 class CheckerError(Exception):
@@ -76,7 +62,7 @@ def _fault(message: dict[str, object]) -> Fault:
     if path.is_relative_to(Path.cwd()):
         path = path.relative_to(Path.cwd())
     line = int(str(message.get("lastLine", 1)))
-    return Fault(path.as_posix(), line, str(message.get("message", "")), str(message.get("extract", "")))
+    return Fault(path.as_posix(), line, str(message.get("message", "")))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -92,15 +78,13 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"There are no HTML pages in {site}: build the site first with `make site`.", file=sys.stderr)
         return 2
     try:
-        found = check(site)
+        faults = check(site)
     except CheckerError as error:
         print(error, file=sys.stderr)
         return 2
-    faults = [fault for fault in found if not fault.is_of_theme]
     for fault in faults:
         print(fault)
-    left_out = len(found) - len(faults)
-    print(f"HTML: {len(faults)} errors in {pages} pages ({left_out} in the theme's own markup left out).")
+    print(f"HTML: {len(faults)} errors in {pages} pages.")
     return 1 if faults else 0
 
 
