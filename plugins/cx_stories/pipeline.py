@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from babel import Locale, UnknownLocaleError
+
 from cx_stories.checks.base import CheckContext
 from cx_stories.checks.run import check, drafts
 from cx_stories.errors import ConfigurationError
@@ -61,6 +63,7 @@ def collect(settings: Settings) -> Collection:
 
     Raises:  ConfigurationError, VocabularyError
     """
+    _check_languages(settings.languages)
     if not settings.content.is_dir():
         raise ConfigurationError(f"There is no folder {settings.content.name}/ to read stories from.")
     vocabularies = load(settings.vocabularies)
@@ -69,6 +72,18 @@ def collect(settings: Settings) -> Collection:
     diagnostics = check(context)
     library = _library(documents, diagnostics, vocabularies, settings)
     return Collection(documents, diagnostics, library, drafts(context))
+
+
+def _check_languages(languages: Sequence[str]) -> None:
+    for language in languages:
+        try:
+            Locale.parse(language, sep="-")
+        except (UnknownLocaleError, ValueError) as error:
+            raise ConfigurationError(
+                f'`languages:` names "{language}", which is not a language. Write codes such as en, nl or pt-BR.'
+            ) from error
+    if len(set(languages)) < len(languages):
+        raise ConfigurationError("`languages:` names a language twice. Remove one of the two.")
 
 
 def build(collection: Collection, site_name: str = "") -> Sequence[Page]:

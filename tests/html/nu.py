@@ -1,7 +1,7 @@
 """Check every HTML page of a built site with the Nu HTML checker, the one behind validator.w3.org.
 
-Prints each error as ``path:line: message`` and returns 1 when there is any. Needs Java; the checker itself is one jar, pinned in this folder's
-package-lock.json.
+Prints each error as ``path:line: message`` and returns 1 when there is any. Needs Java; the checker itself is
+one jar, pinned in this folder's package-lock.json.
 """
 
 from __future__ import annotations

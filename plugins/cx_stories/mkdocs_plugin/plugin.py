@@ -23,7 +23,7 @@ from cx_stories.mkdocs_plugin.config import CxStoriesConfig
 from cx_stories.mkdocs_plugin.frame import Framing
 from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.mkdocs_plugin.site import Site
-from cx_stories.mkdocs_plugin.theme import prepare_theme
+from cx_stories.mkdocs_plugin.theme import prepare_theme, set_theme_language
 from cx_stories.model.diagnostic import Severity
 from cx_stories.pipeline import Collection, Settings, collect
 
@@ -37,6 +37,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         super().__init__()
         self._serving = False
+        self._spoken = ""
         self._site: Site | None = None
         self._framing: Framing | None = None
 
@@ -56,6 +57,8 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         except CxStoriesError as error:
             raise PluginError(str(error)) from error
         self._report(collection, config)
+        self._spoken = collection.library.languages[0]
+        set_theme_language(config, self._spoken)
         self._site = Site(collection, config)
         self._framing = Framing(self._site)
 
@@ -80,7 +83,9 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         """Give the theme the frame of the page and the page's language."""
         if isinstance(page, CxPage):
             context["cx"] = self.framing.around(page)  # type: ignore[typeddict-unknown-key]
-            config.theme["language"] = page.view.language
+            if page.view.language != self._spoken:
+                set_theme_language(config, page.view.language)
+                self._spoken = page.view.language
         return context
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002

@@ -36,6 +36,13 @@ def prepare_theme(config: MkDocsConfig) -> None:
         config.theme.dirs.insert(position, str(FOLDER))
 
 
+def set_theme_language(config: MkDocsConfig, language: str) -> None:
+    """Let the theme's own words be in this language, where Material knows it; else in English."""
+    template = f"partials/languages/{language}.html"
+    known = any((Path(folder) / template).is_file() for folder in config.theme.dirs)
+    config.theme["language"] = language if known else "en"
+
+
 def theme_files(config: MkDocsConfig) -> Mapping[str, str]:
     """Give the addresses of Material's style sheet and scripts, whose names change with each version."""
     found: dict[str, str] = {}

@@ -50,7 +50,7 @@ def section(path: str, menu: Sequence[MenuItem]) -> str:
 
 def language_name(language: str) -> str:
     """Give the name of a language in that language."""
-    return (Locale.parse(language.replace("-", "_")).get_display_name() or language).capitalize()
+    return (Locale.parse(language, sep="-").get_display_name() or language).capitalize()
 
 
 def search_words(edition: Edition) -> Mapping[str, str]:
