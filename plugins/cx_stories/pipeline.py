@@ -80,7 +80,8 @@ def _check_languages(languages: Sequence[str]) -> None:
             Locale.parse(language, sep="-")
         except (UnknownLocaleError, ValueError) as error:
             raise ConfigurationError(
-                f'`languages:` names "{language}", which is not a language. Write codes such as en, nl or pt-BR.'
+                f'`languages:` names "{language}", which is not a language. '
+                "Write codes such as en, nl or pt-BR."
             ) from error
     if len(set(languages)) < len(languages):
         raise ConfigurationError("`languages:` names a language twice. Remove one of the two.")

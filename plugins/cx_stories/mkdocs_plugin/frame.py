@@ -34,26 +34,30 @@ class Framing:
             "own": True,
         }
 
-    def around_nothing(self, base: str) -> Values:
-        """Give what stands around a page that is not in the collection, and the words for "not found".
+    def around_other(self, base: str, title: str = "404", summary: str = "", listed: bool = False) -> Values:
+        """Give what stands around a page that is not ours: "not found", or one that another plugin has made.
 
         base:  the link from that page to the top of the site
         """
         root, local = f"{base.rstrip('/')}/", self._site.default
-        homes = [
-            {"link": other.links.to(addresses.HOME, root), "language": language, "name": other.titles[""]}
-            for language, other in self._site.locals.items()
-        ]
         return {
             **self._shared(local, root),
             "menu": self._menu(local, root, None, ()),
-            "title": "404",
-            "summary": "",
+            "title": title,
+            "summary": summary,
             "home": False,
-            "listed": False,
+            "listed": listed,
             "classes": "",
-            "content": self._print(local, "not_found", root, {"homes": homes}),
         }
+
+    def not_found(self, base: str) -> str:
+        """Print the words for an address where there is no page, with a way home in each language."""
+        root = f"{base.rstrip('/')}/"
+        homes = [
+            {"link": local.links.to(addresses.HOME, root), "language": language, "name": local.titles[""]}
+            for language, local in self._site.locals.items()
+        ]
+        return self._print(self._site.default, "not_found", root, {"homes": homes})
 
     def canonical_alternates(self, page: CxPage) -> Sequence[tuple[str, str]]:
         """Give language and full address of a page in each language that has words of its own for it."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -86,11 +87,15 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
             if page.view.language != self._spoken:
                 set_theme_language(config, page.view.language)
                 self._spoken = page.view.language
+        else:
+            title, summary = Markup(page.title or "").striptags(), str(page.meta.get("description", ""))  # noqa: S704
+            context["cx"] = self.framing.around_other(context["base_url"], title, summary, listed=True)  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Let the theme's own pages, such as "not found", have a frame too."""
-        env.globals["cx_empty"] = self.framing.around_nothing
+        env.globals["cx_around"] = self.framing.around_other
+        env.globals["cx_not_found"] = self.framing.not_found
         env.globals["cx_alternates"] = self.framing.canonical_alternates
         return env
 
