@@ -7,6 +7,9 @@ PIP = $(BIN)/python -m pip --quiet --disable-pip-version-check
 MKDOCS = $(BIN)/python -m mkdocs
 NU = tests/html/node_modules/.package-lock.json
 CHECKED_SITE = .cache/site
+LOCALE = plugins/cx_stories/locale
+# What babel would write about clocks, programs and people at the top of a catalogue.
+UNWANTED = Project-Id-Version|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By
 
 # How many stories `make bench` makes up, what `make test` hands to pytest, and 1 to let `make lock` upgrade.
 N = 1000
@@ -17,7 +20,7 @@ UPGRADE =
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help site serve test check lint strict fix bench html html-tools lock clean
+.PHONY: help site serve test check lint strict fix messages bench html html-tools lock clean
 
 help: ## List what make can do
 	@echo "Usage: make TARGET"
@@ -57,6 +60,17 @@ strict: $(VENV)/.site
 fix: $(VENV)/.test ## Repair what ruff can repair: style and format
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
+
+messages: $(VENV)/.site ## Bring the translations in step with the words in templates and code
+	@mkdir -p .cache
+	@$(BIN)/pybabel --quiet extract --mapping-file pyproject.toml --omit-header --no-location --sort-output \
+		--output-file .cache/cx_stories.pot plugins/cx_stories
+	@$(BIN)/pybabel --quiet update --domain cx_stories --input-file .cache/cx_stories.pot \
+		--output-dir $(LOCALE) --no-wrap --no-fuzzy-matching --ignore-obsolete
+	@for file in $(LOCALE)/*/LC_MESSAGES/cx_stories.po; do \
+		grep -vE '^"($(UNWANTED))' $$file >.cache/cx_stories.po && cp .cache/cx_stories.po $$file || exit 1; \
+		echo "In step: $$file"; \
+	done
 
 bench: $(VENV)/.site ## Time a build of N made-up stories (make bench N=1000)
 	@$(BIN)/python benchmarks/run.py --stories $(N)
