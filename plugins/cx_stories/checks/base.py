@@ -12,8 +12,26 @@ from functools import cached_property
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Entry, Kind, ListNode, MapNode, Node, ScalarNode, Span
 from cx_stories.model.fields import FIELDS
-from cx_stories.model.shape import Evidence, Field, Record, Records, Term, Terms, Wordings, fields_of
+from cx_stories.model.shape import (
+    Evidence,
+    Field,
+    Record,
+    Records,
+    References,
+    Term,
+    Terms,
+    Texts,
+    Wordings,
+    fields_of,
+)
 from cx_stories.vocabulary.vocabulary import Vocabularies, Vocabulary, folded
+
+_FORMS: Mapping[type, type | tuple[type, ...]] = {
+    **dict.fromkeys((Texts, Terms, References, Records), ListNode),
+    **dict.fromkeys((Wordings, Record), MapNode),
+    Evidence: (ListNode, MapNode),
+}
+"""How a field is written that does not take a single value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +65,19 @@ class Slot:
         return shape.vocabulary if isinstance(shape, Term | Terms | Evidence | Wordings) else ""
 
     @property
+    def fits(self) -> bool:
+        """Whether what was typed has the form this field takes; where it has not, CX104 says so."""
+        return isinstance(self.node, _FORMS.get(type(self.field.shape), ScalarNode))
+
+    @property
     def values(self) -> Sequence[ScalarNode]:
-        """The single values typed here, blank ones left out; for terms with sentences, the terms."""
+        """The single values typed here, blank ones left out; for terms with sentences, the terms.
+
+        None where the form is wrong, so that one fault does not look like two.
+        """
         node = self.node
+        if not self.fits or isinstance(self.field.shape, Record | Records):
+            return ()
         if isinstance(node, ScalarNode):
             return () if node.blank else (node,)
         if isinstance(node, MapNode):
@@ -75,6 +103,8 @@ class CheckContext:
     def _bases(self) -> Mapping[tuple[Kind, str], Document]:
         bases: dict[tuple[Kind, str], Document] = {}
         for document in self.documents:
+            if not document.path.lower().endswith(".md"):
+                continue
             key = (document.kind, document.id)
             if key not in bases or document.language == self.languages[0]:
                 bases[key] = document
@@ -112,21 +142,15 @@ class CheckContext:
             self._slots[document.path] = found
         return found
 
-    def hidden_by_comment(self, document: Document, entry: Entry) -> str:
-        """Give the value of a key as it was meant, if a `#` right before a word has cut it off.
+    def hidden_by_comment(self, document: Document, value: Node) -> str:
+        """Give a value as it was meant, if a `#` right before a word has cut it off.
 
         A remark is set off with a space on both sides of the `#`; `#1` is part of a text.
         """
-        value = entry.value
-        if not isinstance(value, ScalarNode) or not value.plain or entry.key.span.line > len(document.lines):
+        if not isinstance(value, ScalarNode) or not value.plain or value.span.end_line > len(document.lines):
             return ""
-        if not value.blank and value.span.line != entry.key.span.line:
-            return ""
-        rest = document.lines[entry.key.span.line - 1][entry.key.span.end_column :]
-        found = _HASH.match(rest)
-        return (
-            found.group("whole").strip() if found and not found.group("text").startswith(("'", '"')) else ""
-        )
+        rest = document.lines[value.span.end_line - 1][value.span.end_column - 1 :]
+        return f"{value.text}{rest}".strip() if _HASH.match(rest) else ""
 
     def chosen_from(self, document: Document) -> Iterator[tuple[Slot, Vocabulary]]:
         """Give the keys whose values come from a vocabulary, with it."""
@@ -180,7 +204,7 @@ class Check:
     find: Find
 
 
-_HASH = re.compile(r"\s+(?P<whole>(?P<text>(?:[^#]*\s)?)#[^\s#].*)$")
+_HASH = re.compile(r"\s+#[^\s#]")
 _AMBIGUOUS = re.compile(
     r"y|n|yes|no|true|false|on|off|null|~"  # words that mean yes, no or nothing
     r"|[-+]?0[\d_]+|0[box][\da-f_]+|[-+]?\d[\d]*_[\d_]*"  # numbers in another notation

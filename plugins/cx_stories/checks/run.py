@@ -37,4 +37,5 @@ def _check(document: Document, context: CheckContext) -> Iterator[Diagnostic]:
         if draft and severity is Severity.ERROR and not rule.code.startswith(_ALWAYS_BLOCKING):
             severity = Severity.WARNING
         for fault in rule.find(document, context):
-            yield Diagnostic(document.path, fault.at, rule.code, rule.name, severity, fault.message)
+            message = " ".join(fault.message.splitlines())
+            yield Diagnostic(document.path, fault.at, rule.code, rule.name, severity, message)

@@ -27,7 +27,7 @@ class Framing:
             **self._shared(local, page.root),
             "menu": self._menu(local, page.root, view.path, self._alternates(page)),
             "title": view.title,
-            "summary": view.summary,
+            "summary": view.summary or local.description,
             "home": view.path == addresses.HOME,
             "listed": view.listed,
             "classes": " ".join(view.classes),
@@ -51,13 +51,14 @@ class Framing:
         }
 
     def not_found(self, base: str) -> str:
-        """Print the words for an address where there is no page, with a way home in each language."""
+        """Print the words for an address where there is no page, and a way home, in each language."""
         root = f"{base.rstrip('/')}/"
-        homes = [
-            {"link": local.links.to(addresses.HOME, root), "language": language, "name": local.titles[""]}
-            for language, local in self._site.locals.items()
-        ]
-        return self._print(self._site.default, "not_found", root, {"homes": homes})
+        return "".join(
+            self._print(
+                local, "not_found", root, {"name": local.titles[""], "first": local is self._site.default}
+            )
+            for local in self._site.locals.values()
+        )
 
     def canonical_alternates(self, page: CxPage) -> Sequence[tuple[str, str]]:
         """Give language and full address of a page in each language that has words of its own for it."""
@@ -87,7 +88,7 @@ class Framing:
             values = {
                 "site_name": self._site.config.site_name,
                 "groups": foot_groups(local.edition, local.titles, local.menu),
-                "copyright": self._site.config.copyright,
+                "copyright": self._site.copyright(local.language),
             }
             self._shared_parts[key] = {
                 **{name: self._print(local, name, root, values) for name in ("brand", "foot", "sprite")},

@@ -60,7 +60,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         self._report(collection, config)
         self._spoken = collection.library.languages[0]
         set_theme_language(config, self._spoken)
-        self._site = Site(collection, config)
+        self._site = Site(collection, config, self.config.copyright)
         self._framing = Framing(self._site)
 
     @event_priority(100)

@@ -30,6 +30,7 @@ class LocalSite:
         self.prefix = prefix
         self.edition = edition
         self.pages = pages
+        self.description = next((page.summary for page in pages if page.path == addresses.HOME), "")
         self.titles = {page.path: page.menu or page.title for page in pages}
         self.renderer = Renderer(language)
         self.files: dict[str, File] = {}
@@ -53,9 +54,12 @@ class LocalSite:
 class Site:
     """All languages of a site in one build."""
 
-    def __init__(self, collection: Collection, config: MkDocsConfig) -> None:
+    def __init__(
+        self, collection: Collection, config: MkDocsConfig, copyrights: Mapping[str, str] | None = None
+    ) -> None:
         self.collection = collection
         self.config = config
+        self._copyrights = copyrights or {}
         self.assets: Sequence[Asset] = assets()
         self.theme = theme_files(config)
         languages = collection.library.languages
@@ -70,6 +74,10 @@ class Site:
             for language, group in groupby(pages, key=lambda page: page.language)
         }
         self.default = self.locals[languages[0]]
+
+    def copyright(self, language: str) -> str:
+        """Give the line at the foot of every page in this language, else the one that all languages share."""
+        return self._copyrights.get(language) or self.config.copyright or ""
 
     def replace(self, files: Files) -> Files:
         """Take every file that the collection has read out of MkDocs's hands and put our pages in."""

@@ -15,7 +15,7 @@ from cx_stories.reading.yaml_nodes import UnreadableError
 FOLDERS = {folder: kind for kind, folder in SHELVES.items()}
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"})
 MAX_FILE = 4 * (MAX_FRONT_MATTER + MAX_BODY)
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def read_collection(folder: Path, languages: Sequence[str]) -> tuple[Document, ...]:
@@ -41,7 +41,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _document(path: Path, folder: Path, languages: Sequence[str]) -> Document | None:
-    relative = path.relative_to(folder).as_posix()
+    relative = path.relative_to(folder).as_posix().encode(errors="backslashreplace").decode()
     blank = _named(relative, languages)
     mode = path.lstat().st_mode
     if not stat.S_ISREG(mode):
@@ -87,18 +87,25 @@ def _text(path: Path) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
-        span = Span(line, column, line, column + 1)
+        span = _after(error.object[: error.start].decode("utf-8"))
         raise UnreadableError(Obstacle("unreadable-encoding", span, _encoding(raw))) from error
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _with_line_feeds(text)
     control = _CONTROL.search(text)
     if control:
-        line = text.count("\n", 0, control.start()) + 1
-        column = control.start() - text.rfind("\n", 0, control.start())
-        span = Span(line, column, line, column + 1)
+        span = _after(text[: control.start()])
         raise UnreadableError(Obstacle("control-character", span, f"U+{ord(control.group()):04X}"))
     return text
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _after(text: str) -> Span:
+    """Give the place of the character that follows a text."""
+    lines = _with_line_feeds(text).split("\n")
+    line, column = len(lines), len(lines[-1]) + 1
+    return Span(line, column, line, column + 1)
 
 
 def _encoding(raw: bytes) -> str:

@@ -14,7 +14,7 @@ from cx_stories.reading.yaml_nodes import UnreadableError, parse
 
 MAX_FRONT_MATTER = 64 * 1024
 MAX_BODY = 500_000
-_OPENING = re.compile(r"\n*---[ \t]*\n")
+_OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _ALMOST = re.compile(r"\s*(?:-{1,2}|[—–=]{1,3}|-(?: -)+|\+{3}|-{3}\s*\S.*)[ \t]*(?:\n|$)")
 
@@ -51,12 +51,11 @@ class PositionHandler(BaseHandler):
 
         Raises:  UnreadableError if there is no closing fence, or a half is too large.
         """
-        start = text.index("\n") + 1
-        end = _CLOSING.search(text, start)
+        end = _CLOSING.search(text, len(self.START_DELIMITER))
         if end is None:
             line = self.first_line
             raise UnreadableError(Obstacle("unclosed-front-matter", Span(line, 1, line, 4)))
-        block, body = text[start : end.start()], text[end.end() + 1 :]
+        block, body = text[text.index("\n") + 1 : end.start()], text[end.end() + 1 :]
         if len(block.encode()) > MAX_FRONT_MATTER:
             raise UnreadableError(Obstacle("too-large", Span(self.first_line, 1), "front matter"))
         line = self.first_line + 1 + block.count("\n")
@@ -92,12 +91,12 @@ def split(text: str) -> FrontMatter:
     opening = _OPENING.match(text)
     if opening is None:
         if _ALMOST.match(text):
-            line = 1 + len(text) - len(text.lstrip("\n"))
+            line = 1 + text.count("\n", 0, len(text) - len(text.lstrip()))
             raise UnreadableError(Obstacle("no-front-matter", Span(line, 1, line, 2), "almost"))
         if len(text.encode()) > MAX_BODY:
             raise UnreadableError(Obstacle("too-large", Span(), "body"))
         return FrontMatter(body=text)
-    blank_lines = opening.group().index("-")
+    blank_lines = text.count("\n", 0, text.index("-"))
     handler = PositionHandler(first_line=1 + blank_lines)
     frontmatter.parse(text, handler=handler)
     return handler.read

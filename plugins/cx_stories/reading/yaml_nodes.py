@@ -1,4 +1,4 @@
-"""YAML text to nodes with positions, and YAML's complaints in a writer's words.
+"""YAML text to nodes with positions.
 
 Everything is read as text: what a word means is decided by the field it stands in, never by YAML.
 Anchors, aliases and tags are refused, and nesting is bounded while parsing, not after.
@@ -6,12 +6,12 @@ Anchors, aliases and tags are refused, and nesting is bounded while parsing, not
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import yaml
 
 from cx_stories.model.document import Entry, ListNode, MapNode, Node, Obstacle, ScalarNode, Span
+from cx_stories.reading.complaints import explain
 
 MAX_NESTING = 20
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -48,7 +48,7 @@ class _Parser:
             for event in yaml.parse(self.text, Loader=_Loader):
                 self._take(event)
         except yaml.MarkedYAMLError as error:
-            raise UnreadableError(_explain(error, self.text, self.offset)) from error
+            raise UnreadableError(explain(error, self.text, self.offset)) from error
         return self.root
 
     def _take(self, event: Any) -> None:
@@ -99,68 +99,3 @@ class _Parser:
     def _span(self, start: Any, end: Any) -> Span:
         first, last = start.start_mark, end.end_mark
         return Span(first.line + self.offset, first.column + 1, last.line + self.offset, last.column + 1)
-
-
-def _explain(error: yaml.MarkedYAMLError, text: str, offset: int) -> Obstacle:
-    """Turn a parser's complaint into the rule it breaks, at the place a writer should look."""
-    problem, context = error.problem or "", error.context or ""
-    if "mapping values are not allowed" in problem:
-        return _colon(error.problem_mark, text, offset)
-    for words, sign in _SIGNS:
-        if words in context:
-            return Obstacle("forbidden-yaml", _at(error.context_mark, offset), sign)
-    for words, detail in _COMPLAINTS:
-        if words in problem or words in context:
-            opened = detail in ("quote", "bracket", "brace", "no colon")
-            mark = error.context_mark if opened else error.problem_mark
-            return Obstacle("invalid-yaml", _at(mark, offset), detail)
-    mark = error.problem_mark or error.context_mark
-    return Obstacle("invalid-yaml", _at(mark, offset), _misfit(mark, text))
-
-
-_SIGNS = (("an alias", "*"), ("an anchor", "&"), ("a tag", "!"), ("a directive", "%"))
-_COMPLAINTS = (
-    ("unknown escape character", "escape"),
-    ("quoted scalar", "quote"),
-    ("cannot start any token", "start"),
-    ("block sequence entries are not allowed", "dash"),
-    ("flow sequence", "bracket"),
-    ("flow mapping", "brace"),
-    ("could not find expected ':'", "no colon"),
-    ("block scalar", "block"),
-)
-
-
-def _at(mark: Any, offset: int) -> Span:
-    if mark is None:
-        return Span(offset, 1, offset, 1)
-    line, column = mark.line + offset, mark.column + 1
-    return Span(line, column, line, column + 1)
-
-
-def _misfit(mark: Any, text: str) -> str:
-    """Say why something stands where nothing was expected: after a closed quote, or out of line."""
-    before = text.split("\n")[mark.line][: mark.column].rstrip() if mark else ""
-    if before.endswith(("'", '"')):
-        return "quote too early"
-    return "after" if before else "alignment"
-
-
-def _colon(mark: Any, text: str, offset: int) -> Obstacle:
-    """Point at the whole value that has a colon in it: that is what wants quotes."""
-    lines = text.split("\n")
-    line = lines[mark.line]
-    found = _COLON_IN_VALUE.match(line)
-    if found:
-        start, end = found.start("value"), len(line.rstrip())
-        span = Span(mark.line + offset, start + 1, mark.line + offset, end + 1)
-        return Obstacle("unquoted-colon", span, line[start:end])
-    if mark.line and _NO_COLON.fullmatch(lines[mark.line - 1]):
-        return Obstacle(
-            "invalid-yaml", Span(mark.line - 1 + offset, 1, mark.line - 1 + offset, 2), "no colon"
-        )
-    return Obstacle("invalid-yaml", _at(mark, offset), "alignment")
-
-
-_COLON_IN_VALUE = re.compile(r"\s*(?:- )?[\w-]+:\s+(?P<value>\S.*?:(?:\s.*)?)$")
-_NO_COLON = re.compile(r"[^\s#:-][^:#]*")

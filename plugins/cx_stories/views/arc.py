@@ -43,7 +43,7 @@ def arc_of(story: Story, edition: Edition) -> Arc | None:
     if not story.emotions:
         return None
     heights = [_MIDDLE - _STEP * _valence(emotion, story, edition) for emotion in story.emotions]
-    labels = [label.text.lower() for label in edition.labels("emotions", story.emotions)]
+    labels = [label.inline for label in edition.labels("emotions", story.emotions)]
     last = len(heights) - 1
     step = (WIDTH - 2 * _MARGIN) / last if last else 0
     points = []

@@ -15,12 +15,13 @@ DOMAIN = "cx_stories"
 
 @cache
 def catalogue(language: str) -> NullTranslations:
-    """Load the catalogue of a language; a language without one is shown in English."""
-    folder = files("cx_stories") / "locale" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
-    if not folder.is_file():
-        return NullTranslations()
-    with folder.open("rb") as file:
-        messages = read_po(file, locale=language, domain=DOMAIN)
+    """Load the catalogue of a language; a country without one has that of its language, else English."""
+    file = files("cx_stories") / "locale" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    if not file.is_file():
+        wider, _, country = language.rpartition("-")
+        return catalogue(wider) if wider and country else NullTranslations()
+    with file.open("rb") as stream:
+        messages = read_po(stream, domain=DOMAIN)
     compiled = BytesIO()
     write_mo(compiled, messages)
     compiled.seek(0)

@@ -24,6 +24,11 @@ class Label:
     text: str
     path: str = ""
 
+    @property
+    def inline(self) -> str:
+        """The name within a sentence: without its capital, unless it is an abbreviation."""
+        return self.text if self.text[1:2].isupper() else self.text[:1].lower() + self.text[1:]
+
 
 @dataclass(frozen=True, slots=True)
 class Light:

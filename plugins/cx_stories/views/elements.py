@@ -38,7 +38,7 @@ def element_pages(edition: Edition) -> Iterator[Page]:
     yield Page(
         path=addresses.ELEMENTS,
         language=edition.language,
-        title=prose.title if prose else edition.words.gettext("The five elements"),
+        title=prose.title if prose else edition.words.gettext("The elements"),
         template="elements.html",
         context={"entries": tuple(entry_of(term, edition) for term in terms)},
         menu=said_in(edition.library.vocabularies["elements"].labels, edition.language),

@@ -81,7 +81,7 @@ def foot_groups(
     ]
     order = {item.path: index for index, item in enumerate(menu)}
     about.sort(key=lambda path: (order.get(path, len(order)), path))
-    groups = ((words.gettext("The collection"), lists), (words.gettext("About"), tuple(about)))
+    groups = ((words.gettext("The collection"), lists), (words.gettext("Behind the stories"), tuple(about)))
     return tuple(
         (heading, menu_of([MenuItem(path) for path in paths], titles)) for heading, paths in groups if paths
     )

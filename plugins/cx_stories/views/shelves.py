@@ -14,8 +14,8 @@ from cx_stories.views.page import Page
 def people_pages(edition: Edition) -> Iterator[Page]:
     """Give the list of people and a page for each, with what they told and what they wrote down."""
     groups = (
-        (edition.words.gettext("Told by {name}"), _grouped(edition, lambda story: story.teller)),
-        (edition.words.gettext("Written down by {name}"), _grouped(edition, lambda story: story.author)),
+        (edition.words.gettext("Told"), _grouped(edition, lambda story: story.teller)),
+        (edition.words.gettext("Written down"), _grouped(edition, lambda story: story.author)),
     )
     yield from _shelf(Kind.PERSON, edition.words.gettext("People"), groups, edition)
 
@@ -61,7 +61,7 @@ def _shelf(kind: Kind, title: str, groups: Sequence[Group], edition: Edition) ->
 def _pages(article: Article, groups: Sequence[Group], edition: Edition) -> Iterator[Page]:
     address = f"{SHELVES[article.kind]}/{article.id}"
     told = article.told_in(edition.language)
-    lists = [(heading.format(name=told.title), found.get(article.id, ())) for heading, found in groups]
+    lists = [(heading, found.get(article.id, ())) for heading, found in groups]
     for pager in pagers(address, max(len(found) for _, found in lists)):
         shown = ((heading, edition.cards(portion(found, pager))) for heading, found in lists)
         yield Page(

@@ -84,8 +84,12 @@ def _facts(story: Story, edition: Edition) -> Sequence[Facts]:
     return tuple(
         Facts(_vocabulary_name(vocabulary, len(identities), edition), edition.labels(vocabulary, identities))
         for vocabulary, identities in chosen
-        if identities
+        if identities and not _TELLS_NOTHING.intersection(identities)
     )
+
+
+_TELLS_NOTHING = frozenset({"not-applicable", "none-known"})
+"""Terms that are true of a story and of no use to its reader."""
 
 
 def _vocabulary_name(vocabulary: str, count: int, edition: Edition) -> str:

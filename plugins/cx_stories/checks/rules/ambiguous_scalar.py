@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cx_stories.checks.base import Check, CheckContext, Fault, ambiguous, quoted
+from cx_stories.checks.base import Check, CheckContext, Fault, Slot, ambiguous, quoted
 from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document, Entry, MapNode, ScalarNode, Span
+from cx_stories.model.document import Document, MapNode, ScalarNode, Span
 from cx_stories.model.shape import Day, Evidence, Wordings
 
 
@@ -14,28 +14,27 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     for slot in context.slots(document):
         if isinstance(slot.field.shape, Day):
             continue
-        for value in slot.values:
-            if ambiguous(value):
+        for value in _typed(slot):
+            if lost := context.hidden_by_comment(document, value):
+                yield _after_hash(value, lost, document)
+            elif ambiguous(value):
                 yield Fault(value.span, _say(value.text))
-        if isinstance(slot.field.shape, Evidence | Wordings):
-            yield from _sentences(slot.entry)
-        lost = context.hidden_by_comment(document, slot.entry)
-        if lost:
-            yield _after_hash(slot.entry, lost)
 
 
-def _sentences(entry: Entry) -> Iterator[Fault]:
-    if isinstance(entry.value, MapNode):
-        for inner in entry.value.entries:
-            if isinstance(inner.value, ScalarNode) and ambiguous(inner.value):
-                yield Fault(inner.value.span, _say(inner.value.text))
+def _typed(slot: Slot) -> Iterator[ScalarNode]:
+    """Give the values and sentences of a field, also those that a remark has left empty."""
+    yield from slot.values
+    if isinstance(slot.node, ScalarNode) and slot.node.blank:
+        yield slot.node
+    if isinstance(slot.node, MapNode) and isinstance(slot.field.shape, Evidence | Wordings):
+        yield from (entry.value for entry in slot.node.entries if isinstance(entry.value, ScalarNode))
 
 
-def _after_hash(entry: Entry, whole: str) -> Fault:
-    key = entry.key.span
-    column = key.end_column + 2
+def _after_hash(value: ScalarNode, whole: str, document: Document) -> Fault:
+    at = value.span
+    column = document.lines[at.line - 1].index("#", at.column - 1) + 1 if value.blank else at.column
     return Fault(
-        Span(key.line, column, key.line, column + len(whole)),
+        Span(at.line, column, at.end_line, len(document.lines[at.end_line - 1].rstrip()) + 1),
         f"What follows `#` is taken for a remark and lost. Put the whole value in quotes: {quoted(whole)}",
     )
 

@@ -17,7 +17,7 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
         yield Fault(
             document.closing, "This story has no title. Add a line such as `title: Refund in one call`."
         )
-    elif entry.value.blank and not context.hidden_by_comment(document, entry):
+    elif entry.value.blank and not context.hidden_by_comment(document, entry.value):
         yield Fault(entry.key.span, "This story has no title. Write it after `title:`.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,10 +10,12 @@ from cx_stories.checks.base import Check, CheckContext, Fault
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Kind, ScalarNode
 
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     entry = document.get("date") if document.kind is Kind.STORY else None
-    if entry and isinstance(entry.value, ScalarNode):
+    if entry and isinstance(entry.value, ScalarNode) and _ISO.fullmatch(entry.value.text.strip()):
         try:
             day = date.fromisoformat(entry.value.text.strip())
         except ValueError:

@@ -6,29 +6,34 @@ from collections.abc import Iterator
 
 from cx_stories.checks.base import Check, CheckContext, Fault, Slot
 from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document, ListNode
+from cx_stories.model.document import Document, ListNode, MapNode, ScalarNode
 from cx_stories.vocabulary.vocabulary import folded
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     for slot in context.slots(document):
-        if isinstance(slot.node, ListNode):
+        if isinstance(slot.node, ListNode | MapNode):
             yield from _twice(slot, context)
 
 
 def _twice(slot: Slot, context: CheckContext) -> Iterator[Fault]:
     vocabulary = context.vocabularies.get(slot.vocabulary)
-    first: dict[str, int] = {}
+    first: dict[str, ScalarNode] = {}
     for value in slot.values:
         term = vocabulary.resolve(value.text) if vocabulary else None
-        name = term.id if term else folded(value.text)
-        if name in first:
-            yield Fault(
-                value.span,
-                f'"{value.text}" stands in `{slot.name}:` already, on line {first[name]}. '
-                "Remove one of the two.",
-            )
-        first.setdefault(name, value.span.line)
+        before = first.setdefault(term.id if term else folded(value.text), value)
+        if before is value or _same_key(slot, before, value):
+            continue
+        yield Fault(
+            value.span,
+            f'"{value.text}" stands in `{slot.name}:` already, on line {before.span.line}. '
+            "Remove one of the two.",
+        )
+
+
+def _same_key(slot: Slot, one: ScalarNode, other: ScalarNode) -> bool:
+    """Whether they are one key typed twice, which is a fault of its own."""
+    return isinstance(slot.node, MapNode) and one.text == other.text
 
 
 DUPLICATE_VALUE = Check(

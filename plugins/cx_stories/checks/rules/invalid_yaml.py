@@ -23,6 +23,7 @@ _WORDS = {
         "This line has no `key: value`. Add the key and a colon, "
         "or indent the line if it belongs to the one above."
     ),
+    "no space": "There is no space after the colon. Write `key: value`, with a space between the two.",
     "block": "After `|` or `>` the text starts on the next line, indented by two spaces.",
     "after": (
         "There is something here that does not belong after the value. Put the whole value in double quotes."
@@ -32,7 +33,7 @@ _WORDS = {
         "Give it as many spaces at the start as the line it belongs with."
     ),
     "key": "A key is a plain word followed by a colon, such as `title:`.",
-    "second document": "The front matter ends here with `...` and goes on. Remove the line with the dots.",
+    "second document": "This line ends the front matter before its closing fence. Remove it.",
 }
 
 INVALID_YAML = Check(

@@ -20,7 +20,7 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
         entry = document.get(name)
         if entry is None:
             yield Fault(document.closing, f"`{name}:` is missing. {field.description} Add `{_sample(name)}`.")
-        elif _left_empty(entry) and not context.hidden_by_comment(document, entry):
+        elif _left_empty(entry) and not context.hidden_by_comment(document, entry.value):
             yield Fault(entry.key.span, f"`{name}:` is empty. {field.description} Write `{_sample(name)}`.")
     yield from _nested(document, context)
 

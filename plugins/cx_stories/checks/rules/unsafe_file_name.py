@@ -10,7 +10,8 @@ from cx_stories.checks.base import Check, CheckContext, Fault
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Kind, Span
 
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|page|index)", re.IGNORECASE)
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_TAKEN = re.compile(r"page|index", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f-\x9f]')
 _CURE = "Rename it with letters, digits and hyphens."
 
@@ -30,11 +31,13 @@ def _reason(document: Document, context: CheckContext) -> str:
         return "The file name has an accent typed as a character of its own, which gets lost elsewhere."
     if any(part != part.strip() for part in (*path.split("/"), document.id)):
         return "The file name starts or ends with a space."
+    if device := next(filter(_DEVICE.fullmatch, path.split("/")), ""):
+        return f'The name "{device}" is reserved on Windows.'
     return "" if document.kind is Kind.ARTICLE else _unfit_id(document.id, context)
 
 
 def _unfit_id(identity: str, context: CheckContext) -> str:
-    if _RESERVED.fullmatch(identity):
+    if _TAKEN.fullmatch(identity):
         return f'The name "{identity}" is reserved.'
     if "." in identity:
         ending, languages = identity.rpartition(".")[2], ", ".join(context.languages)
