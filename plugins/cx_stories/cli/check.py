@@ -40,7 +40,12 @@ def check(config_file: Path) -> None:
     for found in collection.diagnostics:
         click.echo(f"{settings.content.name}/{found}")
     counts = Counter(found.severity for found in collection.diagnostics)
-    tally = ", ".join(f"{counts[severity]} {severity.value}s" for severity in Severity)
-    click.echo(f"{len(collection.library.stories)} stories are fit to publish; {tally}.")
+    tally = ", ".join(_counted(counts[severity], severity.value) for severity in Severity)
+    fit = len(collection.library.stories)
+    click.echo(f"{fit} {'story is' if fit == 1 else 'stories are'} fit to publish; {tally}.")
     if counts[Severity.ERROR]:
         sys.exit(FOUND)
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
