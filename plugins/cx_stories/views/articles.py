@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cx_stories.views import addresses
-from cx_stories.views.edition import Edition, markdown
+from cx_stories.views.edition import Edition, Unwritten
 from cx_stories.views.elements import entry_of
 from cx_stories.views.page import Page
 from cx_stories.vocabulary.vocabulary import said_in
@@ -29,19 +29,16 @@ class BandCount:
 
 def home_page(edition: Edition) -> Iterator[Page]:
     """Give the front door: what this is, a pair, the elements and the newest stories."""
-    prose = edition.prose(addresses.HOME)
     stories = [story for story in edition.library.stories if story.published]
     pair = next(((story, edition.library.pair_of(story)) for story in stories if story.pair), None)
     featured = (
         sorted((one for one in pair if one), key=lambda one: one.polarity, reverse=True) if pair else []
     )
     rest = [story for story in stories if story not in featured]
-    yield Page(
-        path=addresses.HOME,
-        language=edition.language,
-        title=prose.title if prose else edition.site_name,
-        template="home.html",
-        context={
+    yield edition.page(
+        addresses.HOME,
+        "home.html",
+        {
             "featured": edition.cards(featured) if len(featured) == 2 else (),
             "newest": edition.cards(rest[:NEWEST]),
             "count": len(stories),
@@ -56,30 +53,20 @@ def home_page(edition: Edition) -> Iterator[Page]:
                 entry_of(term, edition) for term in edition.library.vocabularies["elements"].choices
             ),
         },
-        summary=prose.summary if prose else "",
-        prose=markdown(prose),
+        Unwritten(edition.site_name),
     )
 
 
 def reading_page(edition: Edition) -> Iterator[Page]:
     """Give the guide to the collection, with its distribution of scores beside the author's claim."""
-    prose = edition.prose(addresses.READING)
     elements = edition.library.vocabularies["elements"]
-    yield Page(
-        path=addresses.READING,
-        language=edition.language,
-        title=prose.title if prose else edition.words.gettext("How to read this collection"),
-        template="reading.html",
-        context={
-            "bands": _bands(edition),
-            "count": len(edition.library.stories),
-            "claim_source": said_in(elements.bands_source, edition.language),
-            "foreign": edition.foreign(prose.language) if prose else "",
-        },
-        menu=prose.menu if prose else "",
-        summary=prose.summary if prose else "",
-        prose=markdown(prose),
-    )
+    context = {
+        "bands": _bands(edition),
+        "count": len(edition.library.stories),
+        "claim_source": said_in(elements.bands_source, edition.language),
+    }
+    unwritten = Unwritten(edition.words.gettext("How to read this collection"))
+    yield edition.page(addresses.READING, "reading.html", context, unwritten)
 
 
 def _bands(edition: Edition) -> Sequence[BandCount]:
@@ -96,14 +83,4 @@ def _bands(edition: Edition) -> Sequence[BandCount]:
 def article_pages(edition: Edition) -> Iterator[Page]:
     """Give the pages of prose that no other view has made."""
     for path, article in sorted(edition.library.articles.items()):
-        told = article.told_in(edition.language)
-        yield Page(
-            path=path,
-            language=edition.language,
-            title=told.title,
-            template="article.html",
-            context={"foreign": edition.foreign(told.language), "link": article.link},
-            menu=told.menu,
-            summary=told.summary,
-            prose=markdown(told),
-        )
+        yield edition.page(path, "article.html", {"link": article.link})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from gettext import NullTranslations
@@ -11,7 +11,7 @@ from cx_stories.library import Library
 from cx_stories.model.story import Prose, Story
 from cx_stories.views import addresses
 from cx_stories.views.catalogue import catalogue
-from cx_stories.views.page import Markdown
+from cx_stories.views.page import Markdown, Page
 
 HIT, MISSED, NOT_EVIDENCED = "hit", "missed", "none"
 
@@ -59,6 +59,18 @@ class Card:
     channels: Sequence[Label]
     date: date | None
     draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unwritten:
+    """What a page says of itself if nobody has written prose for it."""
+
+    title: str = ""
+    menu: str = ""
+    summary: str = ""
+
+
+UNWRITTEN = Unwritten()
 
 
 @dataclass(frozen=True)
@@ -145,9 +157,29 @@ class Edition:
         article = self.library.articles.get(path)
         return article.told_in(self.language) if article else None
 
+    def page(
+        self,
+        address: str,
+        template: str,
+        context: Mapping[str, object],
+        unwritten: Unwritten = UNWRITTEN,
+        number: int = 1,
+    ) -> Page:
+        """Make a page that somebody may have written prose for.
 
-def markdown(prose: Prose | None) -> Markdown | None:
-    """Give the body of an article as prose to be rendered."""
-    if prose is None:
-        return None
-    return Markdown(prose.path, prose.language, prose.body, prose.body_line)
+        unwritten:  what it says of itself if nobody has
+        number:     which part of a list in several parts; the prose stands on the first, which alone is listed
+        """
+        told = self.prose(address)
+        first = number == 1
+        return Page(
+            path=addresses.numbered(address, number),
+            language=self.language,
+            title=told.title if told else unwritten.title,
+            template=template,
+            context=context,
+            summary=(told.summary if told else "") or unwritten.summary,
+            menu=(told.menu if told else "") or unwritten.menu,
+            prose=Markdown(told.path, told.language, told.body, told.body_line) if told and first else None,
+            listed=first and (told is None or told.language == self.language),
+        )

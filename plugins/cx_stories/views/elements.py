@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cx_stories.views import addresses
-from cx_stories.views.edition import HIT, MISSED, Card, Edition, markdown
+from cx_stories.views.edition import HIT, MISSED, Card, Edition, Unwritten
 from cx_stories.views.lists import pagers, portion
 from cx_stories.views.page import Page
 from cx_stories.vocabulary.vocabulary import Term, said_in
@@ -34,16 +34,14 @@ class Entry:
 def element_pages(edition: Edition) -> Iterator[Page]:
     """Give the list of elements and a page for each, whether anybody wrote about it or not."""
     terms = edition.library.vocabularies["elements"].choices
-    prose = edition.prose(addresses.ELEMENTS)
-    yield Page(
-        path=addresses.ELEMENTS,
-        language=edition.language,
-        title=prose.title if prose else edition.words.gettext("The elements"),
-        template="elements.html",
-        context={"entries": tuple(entry_of(term, edition) for term in terms)},
-        menu=said_in(edition.library.vocabularies["elements"].labels, edition.language),
-        summary=prose.summary if prose else "",
-        prose=markdown(prose),
+    yield edition.page(
+        addresses.ELEMENTS,
+        "elements.html",
+        {"entries": tuple(entry_of(term, edition) for term in terms)},
+        Unwritten(
+            edition.words.gettext("The elements"),
+            menu=said_in(edition.library.vocabularies["elements"].labels, edition.language),
+        ),
     )
     for term in terms:
         yield from _pages(term, edition)
@@ -63,30 +61,22 @@ def entry_of(term: Term, edition: Edition) -> Entry:
 
 def _pages(term: Term, edition: Edition) -> Iterator[Page]:
     address = addresses.element(term.id)
-    prose = edition.prose(address)
     entry = entry_of(term, edition)
     hits, misses = _exhibits(term, HIT, edition), _exhibits(term, MISSED, edition)
     others = edition.library.vocabularies["elements"].choices
     for pager in pagers(address, max(len(hits), len(misses))):
-        yield Page(
-            path=pager.pages[pager.number - 1][1],
-            language=edition.language,
-            title=prose.title if prose else entry.label,
-            template="element.html",
-            context={
-                "entry": entry,
-                "hit_sign": said_in(term.hit, edition.language),
-                "missed_sign": said_in(term.missed, edition.language),
-                "source": term.source,
-                "hits": portion(hits, pager),
-                "misses": portion(misses, pager),
-                "pager": pager,
-                "siblings": tuple(entry_of(other, edition) for other in others),
-            },
-            summary=entry.definition,
-            prose=markdown(prose) if pager.number == 1 else None,
-            listed=pager.number == 1,
-        )
+        context = {
+            "entry": entry,
+            "hit_sign": said_in(term.hit, edition.language),
+            "missed_sign": said_in(term.missed, edition.language),
+            "source": term.source,
+            "hits": portion(hits, pager),
+            "misses": portion(misses, pager),
+            "pager": pager,
+            "siblings": tuple(entry_of(other, edition) for other in others),
+        }
+        unwritten = Unwritten(entry.label, summary=entry.definition)
+        yield edition.page(address, "element.html", context, unwritten, pager.number)
 
 
 def _exhibits(term: Term, state: str, edition: Edition) -> Sequence[Exhibit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 
@@ -43,4 +43,9 @@ class Page:
     prose: Markdown | None = None
     date: date | None = None
     listed: bool = True
-    classes: tuple[str, ...] = field(default=())
+    classes: tuple[str, ...] = ()
+
+    @property
+    def foreign(self) -> str:
+        """The language of its prose, where that is not the language of the page; otherwise nothing."""
+        return self.prose.language if self.prose and self.prose.language != self.language else ""

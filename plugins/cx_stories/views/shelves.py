@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from cx_stories.model.document import SHELVES, Kind
 from cx_stories.model.story import Article, Story
-from cx_stories.views.edition import Edition, markdown
+from cx_stories.views.edition import Edition, Unwritten
 from cx_stories.views.lists import pagers, portion
 from cx_stories.views.page import Page
 
@@ -40,42 +40,23 @@ def _grouped(edition: Edition, key: Callable[[Story], str]) -> Mapping[str, Sequ
 
 
 def _shelf(kind: Kind, title: str, groups: Sequence[Group], edition: Edition) -> Iterator[Page]:
-    prose = edition.prose(SHELVES[kind])
     entries = []
     for article in edition.library.of_kind(kind):
         told = article.told_in(edition.language)
         stories = {story.id for _, found in groups for story in found.get(article.id, ())}
         entries.append((told.title, told.summary, f"{SHELVES[kind]}/{article.id}", len(stories)))
         yield from _pages(article, groups, edition)
-    yield Page(
-        path=SHELVES[kind],
-        language=edition.language,
-        title=prose.title if prose else title,
-        template="shelf.html",
-        context={"entries": tuple(entries)},
-        summary=prose.summary if prose else "",
-        prose=markdown(prose),
-    )
+    yield edition.page(SHELVES[kind], "shelf.html", {"entries": tuple(entries)}, Unwritten(title))
 
 
 def _pages(article: Article, groups: Sequence[Group], edition: Edition) -> Iterator[Page]:
     address = f"{SHELVES[article.kind]}/{article.id}"
-    told = article.told_in(edition.language)
     lists = [(heading, found.get(article.id, ())) for heading, found in groups]
     for pager in pagers(address, max(len(found) for _, found in lists)):
         shown = ((heading, edition.cards(portion(found, pager))) for heading, found in lists)
-        yield Page(
-            path=pager.pages[pager.number - 1][1],
-            language=edition.language,
-            title=told.title,
-            template="shelved.html",
-            context={
-                "lists": tuple((heading, cards) for heading, cards in shown if cards),
-                "link": article.link,
-                "pager": pager,
-                "foreign": edition.foreign(told.language),
-            },
-            summary=told.summary,
-            prose=markdown(told) if pager.number == 1 else None,
-            listed=pager.number == 1,
-        )
+        context = {
+            "lists": tuple((heading, cards) for heading, cards in shown if cards),
+            "link": article.link,
+            "pager": pager,
+        }
+        yield edition.page(address, "shelved.html", context, number=pager.number)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cx_stories.model.story import Story
 from cx_stories.views import addresses
-from cx_stories.views.edition import Edition, markdown
+from cx_stories.views.edition import Edition, Unwritten
 from cx_stories.views.lists import pagers, portion
 from cx_stories.views.page import Page
 
@@ -28,23 +28,14 @@ def polarity_lists(edition: Edition) -> Iterator[Page]:
 
 
 def _list(address: str, title: str, stories: Sequence[Story], edition: Edition) -> Iterator[Page]:
-    prose = edition.prose(address)
     for pager in pagers(address, len(stories)):
-        yield Page(
-            path=pager.pages[pager.number - 1][1],
-            language=edition.language,
-            title=prose.title if prose else title,
-            template="stories.html",
-            context={
-                "cards": edition.cards(portion(stories, pager)),
-                "count": len(stories),
-                "pager": pager,
-                "filters": _filters(address, edition),
-            },
-            summary=prose.summary if prose else "",
-            prose=markdown(prose) if pager.number == 1 else None,
-            listed=pager.number == 1,
-        )
+        context = {
+            "cards": edition.cards(portion(stories, pager)),
+            "count": len(stories),
+            "pager": pager,
+            "filters": _filters(address, edition),
+        }
+        yield edition.page(address, "stories.html", context, Unwritten(title), pager.number)
 
 
 def _filters(address: str, edition: Edition) -> Sequence[tuple[str, str, int, bool]]:

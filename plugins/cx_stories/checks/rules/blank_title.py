@@ -8,17 +8,22 @@ from cx_stories.checks.base import Check, CheckContext, Fault
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Kind
 
+_EXAMPLES = {
+    Kind.STORY: ("story", "title: Refund in one call"),
+    Kind.PERSON: ("person", "title: Mina Jansen"),
+    Kind.SERIES: ("series", "title: Experience First"),
+}
+
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     if document.kind is Kind.ARTICLE or not document.fenced or context.status(document) == "draft":
         return
+    what, example = _EXAMPLES[document.kind]
     entry = document.get("title")
     if entry is None:
-        yield Fault(
-            document.closing, "This story has no title. Add a line such as `title: Refund in one call`."
-        )
+        yield Fault(document.closing, f"This {what} has no title. Add a line such as `{example}`.")
     elif entry.value.blank and not context.hidden_by_comment(document, entry.value):
-        yield Fault(entry.key.span, "This story has no title. Write it after `title:`.")
+        yield Fault(entry.key.span, f"This {what} has no title. Write it after `title:`.")
 
 
 BLANK_TITLE = Check(
