@@ -168,7 +168,7 @@ class Edition:
         """Make a page that somebody may have written prose for.
 
         unwritten:  what it says of itself if nobody has
-        number:     which part of a list in several parts; the prose stands on the first, which alone is listed
+        number:     which part of a long list; the prose stands on the first, which alone is listed
         """
         told = self.prose(address)
         first = number == 1
