@@ -53,12 +53,13 @@ class Framing:
     def not_found(self, base: str) -> str:
         """Print the words for an address where there is no page, and a way home, in each language."""
         root = f"{base.rstrip('/')}/"
-        return "".join(
-            self._print(
-                local, "not_found", root, {"name": local.titles[""], "first": local is self._site.default}
-            )
-            for local in self._site.locals.values()
-        )
+        several = len(self._site.locals) > 1
+        sections = []
+        for local in self._site.locals.values():
+            first = local is self._site.default
+            values = {"name": local.titles[addresses.HOME], "first": first, "several": several}
+            sections.append(self._print(local, "not_found", root, values))
+        return "".join(sections)
 
     def canonical_alternates(self, page: CxPage) -> Sequence[tuple[str, str]]:
         """Give language and full address of a page in each language that has words of its own for it."""

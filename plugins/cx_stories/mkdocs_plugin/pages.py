@@ -16,7 +16,7 @@ from cx_stories.views.page import Page
 from cx_stories.views.rendering import Heading, Renderer
 
 NO_DATE = "1970-01-01"
-"""What MkDocs is told of a page without a date, so that the day of the build is nowhere."""
+"""What MkDocs is told of every page instead of the day of the build; our sitemap has the true dates."""
 
 
 class Links:
@@ -57,7 +57,7 @@ class CxPage(MkDocsPage):
     def __init__(self, view: Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(escape(view.title), file, config)
         self.view = view
-        self.update_date = view.date.isoformat() if view.date else NO_DATE
+        self.update_date = NO_DATE
         self.renderer: Renderer | None = None
         self.links: Links | None = None
         self.files: Files | None = None

@@ -25,6 +25,8 @@ def prepare_theme(config: MkDocsConfig) -> None:
     Raises:  PluginError if the site has another theme, which our templates do not fit.
     """
     if config.theme.name == _MKDOCS_DEFAULT:
+        if "search" in config.plugins:
+            raise PluginError("The plugin `search` needs a line `theme: material` in mkdocs.yml. Add it.")
         config.theme = Theme(name="material")
     if config.theme.name != "material":
         raise PluginError(

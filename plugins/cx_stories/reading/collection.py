@@ -14,6 +14,8 @@ from cx_stories.reading.yaml_nodes import UnreadableError
 
 FOLDERS = {folder: kind for kind, folder in SHELVES.items()}
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"})
+OTHER_ENDINGS = frozenset({".markdown", ".mdown", ".mkdn", ".mkd", ".mdtxt", ".mdtext"})
+"""Endings that other programs give to Markdown; one is enough."""
 MAX_FILE = 4 * (MAX_FRONT_MATTER + MAX_BODY)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
@@ -47,7 +49,9 @@ def _document(path: Path, folder: Path, languages: Sequence[str]) -> Document | 
     if not stat.S_ISREG(mode):
         detail = "link" if stat.S_ISLNK(mode) else "special"
         return _refused(blank, Obstacle("unsafe-file", detail=detail))
-    if path.suffix.lower() != ".md":
+    if path.suffix.lower() in OTHER_ENDINGS or path.suffix == ".MD":
+        return _refused(blank, Obstacle("unsafe-file", detail="ending"))
+    if path.suffix != ".md":
         foreign = relative.startswith("stories/") and path.suffix.lower() not in PICTURES
         return _refused(blank, Obstacle("unsafe-file", detail=path.suffix or path.name)) if foreign else None
     try:

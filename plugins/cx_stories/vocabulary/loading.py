@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -13,6 +14,7 @@ from pydantic import ValidationError
 from cx_stories.errors import VocabularyError
 from cx_stories.vocabulary.vocabulary import Vocabularies, Vocabulary, folded
 
+_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Reads every value as text, so that a term called `no` stays a term called "no"."""
 
@@ -88,6 +90,11 @@ def _place(raw: Mapping[str, Any], location: tuple[int | str, ...]) -> Iterable[
 def _check_names(vocabulary: Vocabulary, name: str) -> None:
     seen: dict[str, str] = {}
     for term in vocabulary.terms:
+        if not _ID.fullmatch(term.id):
+            raise VocabularyError(
+                f'{name}: the id "{term.id}" is part of an address. '
+                "Write it in small letters, digits and hyphens."
+            )
         if term.broader and not getattr(vocabulary.by_id.get(term.broader), "group", False):
             raise VocabularyError(f'{name}: the broader term "{term.broader}" of "{term.id}" is not a group.')
         for typed in () if term.group else sorted(term.names):

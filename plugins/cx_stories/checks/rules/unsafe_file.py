@@ -9,6 +9,8 @@ from cx_stories.model.diagnostic import Severity
 def _say(detail: str) -> str:
     if detail == "link":
         return "This is a link to another file. Put the file itself here."
+    if detail == "ending":
+        return "A file with a story or a page ends in .md. Rename this one."
     if detail == "locked":
         return "This file cannot be opened. Give yourself the right to read it."
     if detail == "special":
