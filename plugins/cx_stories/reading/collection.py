@@ -49,7 +49,7 @@ def _document(path: Path, folder: Path, languages: Sequence[str]) -> Document | 
     if not stat.S_ISREG(mode):
         detail = "link" if stat.S_ISLNK(mode) else "special"
         return _refused(blank, Obstacle("unsafe-file", detail=detail))
-    if path.suffix.lower() in OTHER_ENDINGS or path.suffix == ".MD":
+    if path.suffix != ".md" and path.suffix.lower() in {".md", *OTHER_ENDINGS}:
         return _refused(blank, Obstacle("unsafe-file", detail="ending"))
     if path.suffix != ".md":
         foreign = relative.startswith("stories/") and path.suffix.lower() not in PICTURES

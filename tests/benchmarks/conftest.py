@@ -1,0 +1,9 @@
+"""Lets the tests import the benchmarks, which are programs in a folder of their own and no package."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[2] / "benchmarks"
+sys.path.insert(0, str(FOLDER))

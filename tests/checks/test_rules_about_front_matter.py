@@ -1,0 +1,149 @@
+"""What is wrong with front matter that cannot be read is said in the writer's words, with the cure."""
+
+from __future__ import annotations
+
+import pytest
+
+from cx_stories.reading.collection import MAX_FILE
+from cx_stories.reading.front_matter import MAX_BODY, MAX_FRONT_MATTER
+from tests.conftest import Site
+from tests.reading.faulty_front_matter import FAULTY, story
+
+FENCE = (
+    "This line should be three hyphens and nothing else. Start the file with a line of three hyphens, `---`, "
+    "then the fields such as `title:`, then `---` again."
+)
+NO_COLON = (
+    "This line has no `key: value`. "
+    "Add the key and a colon, or indent the line if it belongs to the one above."
+)
+TOO_DEEP = "The brackets here are nested more than 20 deep. Remove what was pasted by accident."
+
+
+def _sign(sign: str) -> str:
+    return f"`{sign}` at the start has a special meaning. Put the whole value in double quotes."
+
+
+def _quotes(value: str) -> str:
+    return f"A value with a colon in it needs quotes. Write: {value}"
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        (
+            "double quote never closed",
+            "A quotation mark opens here and is never closed. Add the closing one.",
+        ),
+        (
+            "apostrophe in single quotes",
+            "The quotation closed before this point. Put the whole value in double quotes, "
+            'and write \\" for a double quote within it.',
+        ),
+        ("backslash in double quotes", "A backslash in double quotes needs a second one: write \\\\."),
+        (
+            "at sign first",
+            "A value cannot start with this character. Put the whole value in double quotes; "
+            "if it is a tab, use spaces instead.",
+        ),
+        ("anchor", _sign("&")),
+        ("alias", _sign("*")),
+        ("words in asterisks", _sign("*")),
+        ("tag", _sign("!")),
+        ("per cent first", _sign("%")),
+        ("directive", _sign("%")),
+        ("colon in a value", _quotes('"Acme: a refund"')),
+        ("colon in a list item", _quotes('"Why: what would you do?"')),
+        ("colon between brackets", _quotes('"Column: new"')),
+        ("no colon on the first line", NO_COLON),
+        ("no colon on a later line", NO_COLON),
+        (
+            "no space after the first colon",
+            "There is no space after the colon. Write `key: value`, with a space between the two.",
+        ),
+        (
+            "line too far in",
+            "This line is not in line with its neighbours. "
+            "Give it as many spaces at the start as the line it belongs with.",
+        ),
+        (
+            "dash on the line of its key",
+            "A list starts on the line below its key. Move each `- ` to a line of its own.",
+        ),
+        ("square bracket never closed", "A square bracket opens here and is never closed. Add `]`."),
+        ("curly bracket never closed", "A curly bracket opens here and is never closed. Add `}`."),
+        (
+            "text after a bracket",
+            "There is something here that does not belong after the value. "
+            "Put the whole value in double quotes.",
+        ),
+        (
+            "text after a block sign",
+            "After `|` or `>` the text starts on the next line, indented by two spaces.",
+        ),
+        ("dots in the middle", "This line ends the front matter before its closing fence. Remove it."),
+        ("second document", "This line ends the front matter before its closing fence. Remove it."),
+        ("list for a key", "A key is a plain word followed by a colon, such as `title:`."),
+        (
+            "nested key twice",
+            "`title:` stands here for the second time; the first is on line 4. Keep one of the two.",
+        ),
+        (
+            "list and no keys",
+            "The front matter has no keys. Write each line as `key: value`, "
+            "such as `title: Refund in one call`.",
+        ),
+        ("twenty-one brackets", TOO_DEEP),
+        ("a hundred thousand brackets", "The front matter is larger than 64 KiB. Shorten it."),
+        ("em dash", FENCE),
+        ("no front matter", "This file has no front matter. " + FENCE.partition("else. ")[2]),
+        (
+            "no closing fence",
+            "The front matter starts here but has no end. Add a line with `---` after its last field.",
+        ),
+        (
+            "null in the body",
+            "There is an invisible character here (U+0000). Delete it, or type the line anew.",
+        ),
+    ],
+)
+def test_fault_is_said_with_its_cure(site: Site, name: str, message: str) -> None:
+    """Somebody who has never heard of YAML can mend it."""
+    site.file("stories/refund.md", FAULTY[name][0])
+
+    assert [found.message for found in site.collect().diagnostics] == [message]
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "message"),
+    [
+        (
+            story("title: A\n# " + "a" * MAX_FRONT_MATTER),
+            "1:1",
+            "The front matter is larger than 64 KiB. Shorten it.",
+        ),
+        (
+            story("title: A") + b"a" * MAX_BODY,
+            "11:1",
+            "The story is larger than 500 KB. Shorten it or split it in two.",
+        ),
+        (
+            story("title: A") + b"a" * MAX_FILE,
+            "1:1",
+            "This file is too large to be a story. Was something pasted by accident?",
+        ),
+    ],
+    ids=["front matter", "body", "file"],
+)
+def test_too_large_says_what_is_too_large(site: Site, content: bytes, place: str, message: str) -> None:
+    """Each half of a file has its limit."""
+    site.file("stories/refund.md", content)
+
+    assert site.messages() == [f"stories/refund.md:{place} CX008 too-large error {message}"]
+
+
+def test_key_typed_twice_is_not_a_value_typed_twice(site: Site) -> None:
+    """One fault, one message, also where the keys are terms."""
+    site.story("refund", "elements:\n  surprising: One.\n  surprising: Two.\n")
+
+    assert site.places() == ["stories/refund.md:4:3 CX005 error"]

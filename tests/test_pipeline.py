@@ -1,0 +1,175 @@
+"""Read, check, relate, view: what has a fault stays out, the rest becomes pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cx_stories.errors import ConfigurationError
+from cx_stories.pipeline import Settings, build, collect
+from tests.conftest import Site
+
+DUTCH = "---\ntitle: Terugbetaald\nsummary: Direct.\nlessons: [Doe het.]\n---\nZij belde.\n"
+
+
+def test_story_with_an_error_stays_out(site: Site) -> None:
+    """Nothing half right is ever published."""
+    site.story("good")
+    site.story("bad", "polarity: so-so\n")
+
+    assert site.ids() == ["good"]
+
+
+def test_story_with_a_warning_goes_in(site: Site) -> None:
+    """A warning is advice."""
+    site.story("refund", "channels: [web, web]\n")
+
+    assert (site.places(), site.ids()) == (["stories/refund.md:2:17 CX203 warning"], ["refund"])
+
+
+@pytest.mark.parametrize("translation", ["---\ntitle: @huis\n---\n", "---\ntitle: A\n---\n", DUTCH + "\0"])
+def test_broken_translation_keeps_the_whole_story_out(site: Site, translation: str) -> None:
+    """A story is told in all its languages or not at all."""
+    site.story("other")
+    site.story("refund")
+    site.story("refund.nl", translation)
+
+    assert site.ids() == ["other"]
+
+
+def test_sound_translation_lets_it_in(site: Site) -> None:
+    """The same story, told twice, is one story."""
+    site.story("refund")
+    site.story("refund.nl", DUTCH)
+
+    assert [(story.id, sorted(story.tellings)) for story in site.library().stories] == [
+        ("refund", ["en", "nl"])
+    ]
+
+
+def test_translation_may_stand_in_another_folder(site: Site) -> None:
+    """A name belongs to one story, wherever its files are."""
+    site.story("2024/refund")
+    site.file("stories/dutch/refund.nl.md", DUTCH)
+
+    assert [sorted(story.tellings) for story in site.library().stories] == [["en", "nl"]]
+
+
+def test_story_in_one_language_only_is_published_in_all(site: Site) -> None:
+    """A Dutch story is found by English readers too, marked as Dutch."""
+    site.story("refund.nl")
+    pages = [page for page in build(site.collect()) if page.path == "stories/refund"]
+
+    assert [(page.language, page.prose and page.prose.language, page.listed) for page in pages] == [
+        ("en", "nl", False),
+        ("nl", "nl", True),
+    ]
+
+
+def test_default_language_holds_the_facts(site: Site) -> None:
+    """The first language of the configuration is the one that counts."""
+    site.languages("nl", "en")
+    site.story("refund", "sector: home\n")
+    site.story("refund.en", "sector: food\n")
+    story = site.read("refund")
+
+    assert (story.language, story.sector) == ("nl", "home")
+
+
+@pytest.mark.parametrize(
+    ("status", "built", "previewed"),
+    [("draft", [], ["a"]), ("review", [], ["a"]), ("published", ["a"], ["a"]), ("retired", [], [])],
+)
+def test_only_published_stories_are_built(
+    site: Site, status: str, built: list[str], previewed: list[str]
+) -> None:
+    """The preview shows what is on its way, and nothing that was taken back."""
+    site.story("a", f"status: {status}\n")
+    found = site.ids()
+    site.show_drafts()
+
+    assert (found, site.ids()) == (built, previewed)
+
+
+def test_files_of_drafts_are_known(site: Site) -> None:
+    """A page of a draft can be kept out of everything else that is built."""
+    site.story("a", "status: draft\n")
+    site.story("a.nl", "---\ntitle: A\n---\n")
+    site.story("b")
+    site.story("c", "status: review\n")
+    site.file("about.md", "---\ntitle: About\n---\n")
+
+    assert site.collect().drafts == {"stories/a.md", "stories/a.nl.md"}
+
+
+def test_every_file_that_was_looked_at_is_told(site: Site) -> None:
+    """Also those that could not be read."""
+    site.story("a")
+    site.story("b", "---\ntitle: @home\n---\n")
+    site.file("stories/notes.docx")
+
+    assert [document.path for document in site.collect().documents] == [
+        "stories/a.md",
+        "stories/b.md",
+        "stories/notes.docx",
+    ]
+
+
+def test_missing_folder_is_a_fault_of_the_configuration(tmp_path: Path) -> None:
+    """The message names the folder, not where it would be on this computer."""
+    with pytest.raises(ConfigurationError) as caught:
+        collect(Settings(tmp_path / "content"))
+
+    assert str(caught.value) == "There is no folder content/ to read stories from."
+
+
+@pytest.mark.parametrize("language", ["xx", "english", "en_GB", ""])
+def test_language_that_is_none_is_a_fault_of_the_configuration(site: Site, language: str) -> None:
+    """A slip in the configuration is named, with codes to choose from."""
+    site.languages("en", language)
+    with pytest.raises(ConfigurationError) as caught:
+        site.collect()
+
+    assert str(caught.value) == (
+        f'`languages:` names "{language}", which is not a language. Write codes such as en, nl or pt-BR.'
+    )
+
+
+def test_language_named_twice_is_a_fault_of_the_configuration(site: Site) -> None:
+    """Its pages would overwrite each other."""
+    site.languages("en", "nl", "en")
+    with pytest.raises(ConfigurationError, match="names a language twice"):
+        site.collect()
+
+
+def test_empty_folder_makes_a_site(site: Site) -> None:
+    """A site can be set up before its first story is written."""
+    pages = build(site.collect())
+
+    assert [page.path for page in pages if page.language == "en"] == [
+        *("", "elements", "elements/engaging", "elements/personalized", "elements/repeatable"),
+        *("elements/surprising", "elements/unique", "how-to-read", "people", "polarity/negative"),
+        *("polarity/positive", "series", "stories"),
+    ]
+
+
+def test_every_language_has_the_same_pages(site: Site) -> None:
+    """The language switch leads from every page to its counterpart."""
+    site.story("a")
+    site.story("b.nl")
+    site.file("about.md", "---\ntitle: About\n---\n")
+    site.file("people/mina.nl.md", "---\ntitle: Mina\n---\n")
+    pages = build(site.collect())
+    english, dutch = ([page.path for page in pages if page.language == language] for language in ("en", "nl"))
+
+    assert english == dutch
+    assert len(set(english)) == len(english) == len(pages) / 2
+
+
+def test_two_builds_give_the_same_pages(site: Site) -> None:
+    """What is emitted depends on nothing but the content."""
+    for name in ("b", "a", "c"):
+        site.story(name, "stages: [purchase]\nemotions: [curious, relieved]\n")
+
+    assert build(site.collect(), "CX") == build(site.collect(), "CX")

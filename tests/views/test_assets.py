@@ -1,0 +1,42 @@
+"""Styles, scripts, pictures and fonts come with the package, named after their content."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from cx_stories.views.assets import assets
+
+
+def test_style_sheet_is_one_file_in_the_order_of_the_parts() -> None:
+    """A page asks for one style sheet; later parts may rely on earlier ones."""
+    (sheet,) = (asset for asset in assets() if asset.name == "site.css")
+
+    assert sheet.content.index(b"@font-face") < sheet.content.index(b"@media print")
+
+
+def test_name_changes_with_the_content() -> None:
+    """A browser keeps a file for ever, and asks for the new one when there is one."""
+    hashed = [asset for asset in assets() if "/fonts/" not in asset.path]
+
+    assert [asset.path.split(".")[-2] for asset in hashed] == [
+        hashlib.sha256(asset.content).hexdigest()[:10] for asset in hashed
+    ]
+
+
+def test_fonts_keep_the_names_that_the_style_sheet_uses() -> None:
+    """Text is shown in its own letters, with nothing fetched from elsewhere."""
+    found = {asset.name: asset for asset in assets()}
+    wanted = re.findall(rb"url\(\"?([^)\"]+)\"?\)", found["site.css"].content)
+    paths = {asset.path for asset in found.values()}
+    missing = [url for url in wanted if f"assets/cx-stories/{url.decode()}" not in paths]
+
+    assert (missing, len(wanted) > 0) == ([], True)
+
+
+def test_licences_of_the_fonts_come_with_them() -> None:
+    """Whoever copies the site may."""
+    names = [asset.name for asset in assets() if "/fonts/" in asset.path]
+    families = {name.split("-")[0] for name in names if name.endswith(".woff2")}
+
+    assert families - {name.split("-")[0] for name in names if name.endswith("OFL.txt")} == set()

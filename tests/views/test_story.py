@@ -1,0 +1,157 @@
+"""The page of a story holds everything about it, in the reader's language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cx_stories.model.story import Image, Source
+from cx_stories.views.arc import arc_of
+from cx_stories.views.edition import Label
+from cx_stories.views.page import Markdown, Page
+from cx_stories.views.story import Facts, story_pages
+from tests.conftest import Site
+
+STORY = """date: 2024-03-02
+pair: lazy
+elements:
+  surprising: Before she had finished.
+stages: [purchase]
+channels: [web, phone]
+sector: home
+senses: [sight, touch]
+recovery: exceeded
+emotions: [curious, relieved]
+organisation: Acme
+teller: mina
+series: columns
+issue: 12
+source: {title: Column, publication: Customer First, kind: retold}
+image: {file: shop.jpg, alt: A shop}
+theatre: {crew: The back office., cast: One cashier.}
+"""
+
+
+def _draw(site: Site) -> None:
+    site.file("people/mina.md", "---\ntitle: Mina\n---\n")
+    site.file("series/columns.md", "---\ntitle: Columns\n---\n")
+    site.file("series/columns.nl.md", "---\ntitle: Rubrieken\n---\n")
+    site.story("refund", STORY)
+    site.story("lazy", "pair: refund\npolarity: negative\ndate: 2024-03-01\n")
+    site.story("newest", "date: 2024-03-03\n")
+
+
+def _page(site: Site, language: str, path: str) -> Page:
+    return next(page for page in story_pages(site.edition(language)) if page.path == path)
+
+
+def test_page_holds_the_whole_story(site: Site) -> None:
+    """What the template prints is all here, with labels for terms and cards for stories."""
+    _draw(site)
+    edition = site.edition("nl")
+    names = edition.library.vocabularies
+    newest, refund, lazy = edition.library.stories
+
+    assert _page(site, "nl", "stories/refund") == Page(
+        path="stories/refund",
+        language="nl",
+        title="Refund in one call",
+        template="story.html",
+        context={
+            "card": edition.card(refund),
+            "telling": refund.tellings["en"],
+            "organisation": "Acme",
+            "facts": (
+                Facts(names["stages"].label_one["nl"], edition.labels("stages", ("purchase",))),
+                Facts(names["channels"].labels["nl"], edition.labels("channels", ("web", "phone"))),
+                Facts(names["sectors"].label_one["nl"], edition.labels("sectors", ("home",))),
+                Facts(names["senses"].labels["nl"], edition.labels("senses", ("sight", "touch"))),
+                Facts(names["recovery"].label_one["nl"], edition.labels("recovery", ("exceeded",))),
+            ),
+            "arc": arc_of(refund, edition),
+            "theatre": (
+                (edition.label("theatre", "cast"), "One cashier."),
+                (edition.label("theatre", "crew"), "The back office."),
+            ),
+            "source": Source(title="Column", publication="Customer First", kind="retold"),
+            "source_kind": edition.label("source_kind", "retold"),
+            "provenance": Label("fictional", "Fictief"),
+            "provenance_note": names["provenance"].by_id["fictional"].definition["nl"],
+            "teller": Label("people/mina", "Mina", "people/mina"),
+            "author": None,
+            "series": Label("series/columns", "Rubrieken", "series/columns"),
+            "issue": "12",
+            "image": Image(file="shop.jpg", alt="A shop"),
+            "pair": edition.card(lazy),
+            "previous": edition.card(lazy),
+            "following": edition.card(newest),
+        },
+        summary="A wrong size is put right before the customer has finished her sentence.",
+        prose=Markdown("stories/refund.md", "en", refund.tellings["en"].body, 26),
+        date=date(2024, 3, 2),
+        listed=False,
+        classes=("story", "positive"),
+    )
+
+
+def test_there_is_a_page_for_every_story(site: Site) -> None:
+    """Newest first."""
+    _draw(site)
+
+    assert [page.path for page in story_pages(site.edition())] == [
+        "stories/newest",
+        "stories/refund",
+        "stories/lazy",
+    ]
+
+
+def test_story_with_the_bare_minimum_has_a_page(site: Site) -> None:
+    """What nobody wrote is left out, not shown empty."""
+    site.story("refund")
+    context = _page(site, "en", "stories/refund").context
+
+    assert {name: value for name, value in context.items() if not value} == {
+        "organisation": "",
+        "facts": (),
+        "arc": None,
+        "theatre": (),
+        "source": None,
+        "source_kind": None,
+        "teller": None,
+        "author": None,
+        "series": None,
+        "issue": "",
+        "image": None,
+        "pair": None,
+        "previous": None,
+        "following": None,
+    }
+
+
+def test_terms_that_tell_a_reader_nothing_are_left_out(site: Site) -> None:
+    """That nothing is known is no news."""
+    site.story("refund", "recovery: not-applicable\noutcomes: [none-known]\n")
+
+    assert _page(site, "en", "stories/refund").context["facts"] == ()
+
+
+def test_draft_without_anything_has_a_page(site: Site) -> None:
+    """A preview shows what there is."""
+    site.show_drafts()
+    site.story("first-draft", "---\nstatus: draft\n---\n")
+    page = _page(site, "en", "stories/first-draft")
+
+    assert (page.title, page.summary, page.date, page.listed, page.classes) == (
+        "First draft",
+        "",
+        None,
+        False,
+        ("story", "undecided"),
+    )
+
+
+def test_person_without_a_page_is_not_linked(site: Site) -> None:
+    """A draft may name somebody who has no page yet."""
+    site.show_drafts()
+    site.story("refund", "status: draft\nteller: nobody\n")
+
+    assert _page(site, "en", "stories/refund").context["teller"] is None
