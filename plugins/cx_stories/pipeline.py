@@ -9,7 +9,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from cx_stories.checks.base import CheckContext
+from cx_stories.checks.context import CheckContext
 from cx_stories.checks.run import check, drafts
 from cx_stories.errors import ConfigurationError
 from cx_stories.library import Library, newest_first
@@ -102,7 +102,7 @@ def _library(
 ) -> Library:
     faulty = {found.path for found in diagnostics if found.severity is Severity.ERROR}
     groups: dict[tuple[Kind, str], list[Document]] = {}
-    for document in documents:
+    for document in filter(lambda document: document.markdown, documents):
         groups.setdefault((document.kind, document.id), []).append(document)
     stories, articles = [], {}
     for (kind, _), group in groups.items():

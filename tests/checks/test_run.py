@@ -126,3 +126,21 @@ def test_every_other_status_is_held_to_all_rules(site: Site, status: str) -> Non
     site.story("refund", f"status: {status}\nstages: [nowhere]\n")
 
     assert "stories/refund.md:3:10 CX201 error" in site.places()
+
+
+def test_message_stays_short_however_long_the_typed_value_is(site: Site) -> None:
+    """A pasted page is named by its beginning, and the cure at the end stays readable."""
+    site.story("refund", f"elements: [{'x' * 5000}]\n")
+    (found,) = site.collect().diagnostics
+
+    assert len(found.message) < 700
+    assert found.message.startswith('"xxx')
+    assert found.message.endswith("repeatable.")
+
+
+def test_thing_of_the_same_name_does_not_take_a_story_away(site: Site) -> None:
+    """What lies beside a story is reported, and the story is published."""
+    site.story("refund")
+    site.file("stories/refund.zip", b"")
+
+    assert (site.places(), site.ids()) == (["stories/refund.zip:1:1 CX013 error"], ["refund"])

@@ -49,6 +49,7 @@ QUOTES_AND_SIGNS: Mapping[str, tuple[bytes, str]] = {
 
 COLONS: Mapping[str, tuple[bytes, str]] = {
     "colon in a value": (story("title: Acme: a refund"), "2:8 CX009"),
+    "two colons in a list item": (story("lessons:\n  - Trust: it lasts: long"), "3:5 CX009"),
     "colon at the end of a value": (story("title: Acme:"), "2:8 CX009"),
     "colon in a list item": (
         story("title: Refund\nquestions:\n  - Why: what would you do?"),

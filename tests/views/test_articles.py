@@ -136,3 +136,17 @@ def test_every_article_is_a_page(site: Site) -> None:
             prose=Markdown("contribute/index.nl.md", "nl", "\nTekst.\n", 2),
         ),
     ]
+
+
+def test_home_passes_over_a_pair_of_which_one_side_is_not_published(site: Site) -> None:
+    """The story stays among the newest, and the next whole pair is shown."""
+    site.story("alone", "pair: waiting\ndate: 2024-03-09\n")
+    site.story("waiting", "pair: alone\npolarity: negative\nstatus: review\n")
+    site.story("bad", "polarity: negative\npair: good\ndate: 2024-03-03\n")
+    site.story("good", "pair: bad\ndate: 2024-03-02\n")
+    page = _home(site)
+
+    assert (_paths(page, "featured"), _paths(page, "newest")) == (
+        ["stories/good", "stories/bad"],
+        ["stories/alone"],
+    )

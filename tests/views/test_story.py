@@ -134,6 +134,14 @@ def test_terms_that_tell_a_reader_nothing_are_left_out(site: Site) -> None:
     assert _page(site, "en", "stories/refund").context["facts"] == ()
 
 
+def test_what_is_known_stays_beside_what_is_not(site: Site) -> None:
+    """A measured outcome is shown, though another is unknown."""
+    site.story("refund", "outcomes: [nps, none-known]\n")
+
+    (facts,) = _page(site, "en", "stories/refund").context["facts"]  # type: ignore[misc]
+    assert (facts.name, [label.id for label in facts.labels]) == ("Outcome", ["nps"])
+
+
 def test_draft_without_anything_has_a_page(site: Site) -> None:
     """A preview shows what there is."""
     site.show_drafts()

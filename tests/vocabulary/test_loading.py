@@ -226,3 +226,35 @@ def test_pipeline_passes_the_refusal_on(site: Site) -> None:
 
     with pytest.raises(VocabularyError, match="`colour` is not a key of a vocabulary file"):
         site.collect()
+
+
+@pytest.mark.parametrize(
+    "text", ["id: elements\nterms: [{id: [a]}]\n", "id: elements\nterms: [{id: {a: b}}]\n"]
+)
+def test_id_that_is_not_a_word_is_refused(tmp_path: Path, text: str) -> None:
+    """A list where an id belongs is answered in one line."""
+    assert _refusal(tmp_path, text) == "own-1.yml: every term needs an `id:`."
+
+
+def test_invisible_character_is_refused(tmp_path: Path) -> None:
+    """A file with a NUL in it is not read half."""
+    assert (
+        _refusal(tmp_path, b"id: elements\n\x00")
+        == "own-1.yml: there is an invisible character in this file."
+    )
+
+
+def test_label_in_one_language_leaves_the_others(tmp_path: Path) -> None:
+    """Who renames a channel in English does not have to repeat the Dutch."""
+    vocabularies = _load(tmp_path, "id: channels\nterms:\n  - id: web\n    labels: {en: Site}\n")
+
+    assert vocabularies["channels"].by_id["web"].labels == {"en": "Site", "nl": "Website of portaal"}
+
+
+def test_term_without_any_label_is_refused(tmp_path: Path) -> None:
+    """A light without a name helps nobody."""
+    text = "id: elements\nterms:\n  - id: generous\n    labels: {}\n    definition: {en: It gives.}\n"
+
+    assert _refusal(tmp_path, text) == (
+        'own-1.yml: the term "generous" needs a label, such as `labels: {en: ...}`.'
+    )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from cx_stories.checks.base import ambiguous
+from cx_stories.checks.typed import ambiguous
 from cx_stories.model.document import Kind, ScalarNode, Span
 from cx_stories.model.fields import FIELDS
 from cx_stories.model.shape import Evidence, Record, Records, Term, Terms, Wordings, fields_of

@@ -1,37 +1,13 @@
-"""What a rule is made of: Check, Fault, and the context it looks around in."""
+"""What a rule is made of: Check, Fault and the examples that are its test."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from difflib import get_close_matches
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
+from cx_stories.checks.context import CheckContext
 from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document, Entry, Kind, ListNode, MapNode, Node, ScalarNode, Span
-from cx_stories.model.fields import FIELDS
-from cx_stories.model.shape import (
-    Evidence,
-    Field,
-    Record,
-    Records,
-    References,
-    Term,
-    Terms,
-    Texts,
-    Wordings,
-    fields_of,
-)
-from cx_stories.vocabulary.vocabulary import Vocabularies, Vocabulary, folded
-
-_FORMS: Mapping[type, type | tuple[type, ...]] = {
-    **dict.fromkeys((Texts, Terms, References, Records), ListNode),
-    **dict.fromkeys((Wordings, Record), MapNode),
-    Evidence: (ListNode, MapNode),
-}
-"""How a field is written that does not take a single value."""
+from cx_stories.model.document import Document, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,144 +16,6 @@ class Fault:
 
     at: Span
     message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A key somebody typed where the model knows what belongs there.
-
-    name:  as a writer would say it, nested keys with a dot: `source.url`
-    """
-
-    name: str
-    field: Field
-    entry: Entry
-
-    @property
-    def node(self) -> Node:
-        """What stands after the key."""
-        return self.entry.value
-
-    @property
-    def vocabulary(self) -> str:
-        """The vocabulary its values come from, or nothing."""
-        shape = self.field.shape
-        return shape.vocabulary if isinstance(shape, Term | Terms | Evidence | Wordings) else ""
-
-    @property
-    def fits(self) -> bool:
-        """Whether what was typed has the form this field takes; where it has not, CX104 says so."""
-        return isinstance(self.node, _FORMS.get(type(self.field.shape), ScalarNode))
-
-    @property
-    def values(self) -> Sequence[ScalarNode]:
-        """The single values typed here, blank ones left out; for terms with sentences, the terms.
-
-        None where the form is wrong, so that one fault does not look like two.
-        """
-        node = self.node
-        if not self.fits or isinstance(self.field.shape, Record | Records):
-            return ()
-        if isinstance(node, ScalarNode):
-            return () if node.blank else (node,)
-        if isinstance(node, MapNode):
-            return tuple(entry.key for entry in node.entries)
-        return tuple(item for item in node.items if isinstance(item, ScalarNode) and not item.blank)
-
-
-@dataclass(frozen=True)
-class CheckContext:
-    """Everything a rule may look at besides the file itself.
-
-    languages:  the site's languages, the default one first
-    today:      the day of the check, so that no rule reads a clock
-    """
-
-    vocabularies: Vocabularies
-    documents: Sequence[Document]
-    languages: Sequence[str]
-    today: date
-    _slots: dict[str, tuple[Slot, ...]] = field(default_factory=dict, repr=False)
-
-    @cached_property
-    def _bases(self) -> Mapping[tuple[Kind, str], Document]:
-        bases: dict[tuple[Kind, str], Document] = {}
-        for document in self.documents:
-            if not document.path.lower().endswith(".md"):
-                continue
-            key = (document.kind, document.id)
-            if key not in bases or document.language == self.languages[0]:
-                bases[key] = document
-        return bases
-
-    @cached_property
-    def _pages(self) -> Mapping[tuple[str, str], Sequence[Document]]:
-        pages: dict[tuple[str, str], list[Document]] = {}
-        for document in self.documents:
-            if document.path.lower().endswith(".md"):
-                pages.setdefault((document.language, folded(document.page)), []).append(document)
-        return pages
-
-    def twins(self, document: Document) -> Sequence[Document]:
-        """Give the files that would be the same page in the same language, this one included."""
-        return self._pages.get((document.language, folded(document.page)), (document,))
-
-    def base(self, kind: Kind, identity: str) -> Document | None:
-        """Give the file that holds the facts: the one in the default language, else the first."""
-        return self._bases.get((kind, identity))
-
-    def is_base(self, document: Document) -> bool:
-        """Whether a file holds the facts, and is not a translation of one that does."""
-        return self.base(document.kind, document.id) is document
-
-    def ids(self, kind: Kind) -> Sequence[str]:
-        """Give all ids of a kind, sorted."""
-        return sorted(identity for other, identity in self._bases if other is kind)
-
-    def slots(self, document: Document) -> Sequence[Slot]:
-        """Give every known key typed in a file, nested ones after their own."""
-        found = self._slots.get(document.path)
-        if found is None:
-            found = tuple(_slots(document.fields, FIELDS[document.kind], ""))
-            self._slots[document.path] = found
-        return found
-
-    def hidden_by_comment(self, document: Document, value: Node) -> str:
-        """Give a value as it was meant, if a `#` right before a word has cut it off.
-
-        A remark is set off with a space on both sides of the `#`; `#1` is part of a text.
-        """
-        if not isinstance(value, ScalarNode) or not value.plain or value.span.end_line > len(document.lines):
-            return ""
-        rest = document.lines[value.span.end_line - 1][value.span.end_column - 1 :]
-        return f"{value.text}{rest}".strip() if _HASH.match(rest) else ""
-
-    def chosen_from(self, document: Document) -> Iterator[tuple[Slot, Vocabulary]]:
-        """Give the keys whose values come from a vocabulary, with it."""
-        for slot in self.slots(document):
-            if slot.vocabulary:
-                yield slot, self.vocabularies[slot.vocabulary]
-
-    def status(self, document: Document) -> str:
-        """Give the status of the story a file belongs to; without one it is published."""
-        base = self.base(document.kind, document.id) or document
-        term = self.vocabularies["status"].resolve(base.text("status"))
-        return term.id if term else "published"
-
-
-def _slots(fields: MapNode, known: Mapping[str, Field], prefix: str) -> Iterator[Slot]:
-    for entry in fields.entries:
-        model = known.get(entry.key.text)
-        if model is None:
-            continue
-        name = prefix + model.name
-        yield Slot(name, model, entry)
-        if isinstance(model.shape, Record | Records):
-            inner = fields_of(model.shape.model)
-            nodes = entry.value.items if isinstance(entry.value, ListNode) else (entry.value,)
-            for node in nodes:
-                if isinstance(node, MapNode):
-                    yield from _slots(node, inner, name + ".")
 
 
 Find = Callable[[Document, CheckContext], Iterator[Fault]]
@@ -204,24 +42,6 @@ class Check:
     find: Find
 
 
-_HASH = re.compile(r"\s+#[^\s#]")
-_AMBIGUOUS = re.compile(
-    r"y|n|yes|no|true|false|on|off|null|~"  # words that mean yes, no or nothing
-    r"|[-+]?0[\d_]+|0[box][\da-f_]+|[-+]?\d[\d]*_[\d_]*"  # numbers in another notation
-    r"|[-+]?\d+(?::[0-5]?\d)+"  # times
-    r"|[-+]?\.(?:inf|nan)|[-+]?\d+(?:\.\d*)?e[-+]?\d+",
-    re.IGNORECASE,
-)
-
-
-def ambiguous(value: ScalarNode) -> bool:
-    """Whether programs that read YAML 1.1 would take a value without quotes for something else than text.
-
-    Source:  https://yaml.org/type/ (bool, null, int, float)
-    """
-    return value.plain and _AMBIGUOUS.fullmatch(value.text.strip()) is not None
-
-
 def obstacle(rule: str, say: Callable[[str], str]) -> Find:
     """Give the `find` of a rule about a file that could not be read; `say` words the particulars."""
 
@@ -230,30 +50,3 @@ def obstacle(rule: str, say: Callable[[str], str]) -> Find:
             yield Fault(document.obstacle.span, say(document.obstacle.detail))
 
     return find
-
-
-def suggestion(typed: str, allowed: Sequence[str]) -> str:
-    """Propose the closest allowed value, else name up to eight."""
-    folded = {name.casefold(): name for name in allowed}
-    close = get_close_matches(typed.casefold(), folded, n=1, cutoff=0.6)
-    if close:
-        return f'Did you mean "{folded[close[0]]}"?'
-    if not allowed:
-        return "There is none yet."
-    names = ", ".join(allowed[:8])
-    return f"Choose from: {names}{', and more' if len(allowed) > 8 else ''}."
-
-
-def colon_in_item(node: Node) -> str:
-    """Give the sentence a list item was meant to be, if a colon in it has made it look like a key."""
-    if not isinstance(node, MapNode) or node.flow or len(node.entries) != 1:
-        return ""
-    entry = node.entries[0]
-    if not isinstance(entry.value, ScalarNode) or not entry.value.plain:
-        return ""
-    return f"{entry.key.text}: {entry.value.text}".strip()
-
-
-def quoted(text: str) -> str:
-    """Put words in double quotes the way a story file wants them."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

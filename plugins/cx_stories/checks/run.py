@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cx_stories.checks.base import CheckContext
+from cx_stories.checks.context import CheckContext
 from cx_stories.checks.registry import CHECKS
 from cx_stories.model.diagnostic import Diagnostic, Severity
 from cx_stories.model.document import Document, Kind
 
+LONGEST_MESSAGE = 600
+LONGEST_MESSAGE = 600
 _ALWAYS_BLOCKING = ("CX0", "CX4", "CX6")
 
 
@@ -37,5 +39,13 @@ def _check(document: Document, context: CheckContext) -> Iterator[Diagnostic]:
         if draft and severity is Severity.ERROR and not rule.code.startswith(_ALWAYS_BLOCKING):
             severity = Severity.WARNING
         for fault in rule.find(document, context):
-            message = " ".join(fault.message.splitlines())
+            message = _shortened(" ".join(fault.message.splitlines()))
             yield Diagnostic(document.path, fault.at, rule.code, rule.name, severity, message)
+
+
+def _shortened(message: str) -> str:
+    """Leave out the middle of a message that quotes something endless."""
+    if len(message) <= LONGEST_MESSAGE:
+        return message
+    half = LONGEST_MESSAGE // 2
+    return f"{message[:half]} … {message[-half:]}"

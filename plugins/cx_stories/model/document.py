@@ -120,6 +120,11 @@ class Document:
     obstacle: Obstacle | None = None
 
     @property
+    def markdown(self) -> bool:
+        """Whether it is a story or a page at all, and not something else that lies among them."""
+        return self.path.lower().endswith(".md")
+
+    @property
     def page(self) -> str:
         """The address of its page below the language: `stories/refund`; nothing for the home page."""
         if self.kind is Kind.ARTICLE:

@@ -24,7 +24,10 @@ _COMPLAINTS = (
 _OPENED = ("quote", "bracket", "brace", "no colon")
 """The faults that are seen late and stand where the thing began."""
 _OUT_OF_PLACE = ("document start", "node content")
-_COLON_IN_VALUE = re.compile(r"\s*(?:- )?[^\s:#][^:]*:\s+(?P<value>\S.*?:(?:\s.*)?)$")
+_COLON_IN_VALUE = re.compile(
+    r"\s*- +(?P<item>[A-Z].*?:\s.*)$|\s*(?:- )?[^\s:#][^:]*:\s+(?P<value>\S.*?:(?:\s.*)?)$"
+)
+"""An item that starts like a sentence is quoted whole; else what stands behind the first key."""
 _NO_COLON = re.compile(r"(?!.*:(?:[ \t]|$))[^\s#:-].*")
 _NO_SPACE = re.compile(r"\s*[\w-]+:(?!//)[^ \t]")
 _LAST_VALUE = re.compile(r"[^,:\[\]{}]*$")
@@ -110,7 +113,7 @@ def _colon(mark: Any, lines: Sequence[str], offset: int) -> Obstacle:
     line = lines[mark.line]
     found = _COLON_IN_VALUE.match(line)
     if found:
-        start, end = found.start("value"), len(line.rstrip())
+        start, end = found.start(found.lastgroup or "value"), len(line.rstrip())
         span = Span(mark.line + offset, start + 1, mark.line + offset, end + 1)
         return Obstacle("unquoted-colon", span, line[start:end])
     before = lines[mark.line - 1] if mark.line else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cx_stories.model.story import Story
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition, Unwritten
 from cx_stories.views.elements import entry_of
@@ -30,16 +31,13 @@ class BandCount:
 def home_page(edition: Edition) -> Iterator[Page]:
     """Give the front door: what this is, a pair, the elements and the newest stories."""
     stories = [story for story in edition.library.stories if story.published]
-    pair = next(((story, edition.library.pair_of(story)) for story in stories if story.pair), None)
-    featured = (
-        sorted((one for one in pair if one), key=lambda one: one.polarity, reverse=True) if pair else []
-    )
+    featured = _newest_pair(stories, edition)
     rest = [story for story in stories if story not in featured]
     yield edition.page(
         addresses.HOME,
         "home.html",
         {
-            "featured": edition.cards(featured) if len(featured) == 2 else (),
+            "featured": edition.cards(featured),
             "newest": edition.cards(rest[:NEWEST]),
             "count": len(stories),
             "polarities": tuple(
@@ -55,6 +53,15 @@ def home_page(edition: Edition) -> Iterator[Page]:
         },
         Unwritten(edition.site_name),
     )
+
+
+def _newest_pair(stories: Sequence[Story], edition: Edition) -> Sequence[Story]:
+    """Give the newest story whose other side is published too, with that; the positive one first."""
+    for story in stories:
+        other = edition.library.pair_of(story)
+        if other is not None and other.published:
+            return sorted((story, other), key=lambda one: one.polarity, reverse=True)
+    return ()
 
 
 def reading_page(edition: Edition) -> Iterator[Page]:

@@ -81,11 +81,13 @@ def _facts(story: Story, edition: Edition) -> Sequence[Facts]:
         ("recovery", (story.recovery,) if story.recovery else ()),
         ("outcomes", story.outcomes),
     )
-    return tuple(
-        Facts(_vocabulary_name(vocabulary, len(identities), edition), edition.labels(vocabulary, identities))
-        for vocabulary, identities in chosen
-        if identities and not _TELLS_NOTHING.intersection(identities)
-    )
+    facts = []
+    for vocabulary, identities in chosen:
+        telling = [identity for identity in identities if identity not in _TELLS_NOTHING]
+        if telling:
+            name = _vocabulary_name(vocabulary, len(telling), edition)
+            facts.append(Facts(name, edition.labels(vocabulary, telling)))
+    return tuple(facts)
 
 
 _TELLS_NOTHING = frozenset({"not-applicable", "none-known"})

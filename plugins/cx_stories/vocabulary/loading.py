@@ -14,6 +14,8 @@ from pydantic import ValidationError
 from cx_stories.errors import VocabularyError
 from cx_stories.vocabulary.vocabulary import Vocabularies, Vocabulary, folded
 
+_WORDS = frozenset({"labels", "label_one", "definition", "hit", "missed", "bands_source"})
+"""The keys that hold the same words in several languages."""
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Reads every value as text, so that a term called `no` stays a term called "no"."""
@@ -45,9 +47,14 @@ def _read(file: Traversable) -> dict[str, Any]:
         raw = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (text only)
     except (OSError, UnicodeDecodeError) as error:
         raise VocabularyError(f"{file.name}: this file cannot be read as UTF-8 text.") from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise VocabularyError(f"{file.name}:{line}: this line cannot be read: {error.problem}.") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        if mark is None:
+            raise VocabularyError(f"{file.name}: there is an invisible character in this file.") from error
+        raise VocabularyError(
+            f"{file.name}:{mark.line + 1}: this line cannot be read. Look for a missing colon, quote or "
+            "bracket, or uneven spaces, here and in the line above."
+        ) from error
     if not isinstance(raw, dict):
         raise VocabularyError(f"{file.name}: a vocabulary file starts with `id:` and `terms:`.")
     return raw
@@ -57,10 +64,19 @@ def _merged(base: dict[str, Any], change: dict[str, Any], name: str) -> dict[str
     """Lay a site's file over a vocabulary: its keys win, term by term; new terms follow."""
     terms = {term["id"]: dict(term) for term in base["terms"]}
     for term in change.get("terms") or ():
-        if not isinstance(term, Mapping) or not term.get("id"):
+        if not isinstance(term, Mapping) or not term.get("id") or not isinstance(term["id"], str):
             raise VocabularyError(f"{name}: every term needs an `id:`.")
-        terms[term["id"]] = {**terms.get(term["id"], {}), **term}
-    return {**base, **change, "terms": list(terms.values())}
+        terms[term["id"]] = _laid_over(terms.get(term["id"], {}), term)
+    return {**_laid_over(base, change), "terms": list(terms.values())}
+
+
+def _laid_over(base: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
+    """Lay keys over keys; words in a language leave those in other languages as they are."""
+    merged = {**base, **change}
+    for key in _WORDS & base.keys() & change.keys():
+        if isinstance(base[key], Mapping) and isinstance(change[key], Mapping):
+            merged[key] = {**base[key], **change[key]}
+    return merged
 
 
 def _checked(raw: dict[str, Any], name: str) -> Vocabulary:
@@ -90,6 +106,10 @@ def _place(raw: Mapping[str, Any], location: tuple[int | str, ...]) -> Iterable[
 def _check_names(vocabulary: Vocabulary, name: str) -> None:
     seen: dict[str, str] = {}
     for term in vocabulary.terms:
+        if not any(term.labels.values()):
+            raise VocabularyError(
+                f'{name}: the term "{term.id}" needs a label, such as `labels: {{en: ...}}`.'
+            )
         if not _ID.fullmatch(term.id):
             raise VocabularyError(
                 f'{name}: the id "{term.id}" is part of an address. '

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cx_stories.checks.base import Check, CheckContext, Fault, Slot, ambiguous, quoted
+from cx_stories.checks.base import Check, Fault
+from cx_stories.checks.context import CheckContext, Slot
+from cx_stories.checks.typed import ambiguous, quoted
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, MapNode, ScalarNode, Span
 from cx_stories.model.shape import Day, Evidence, Wordings

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from cx_stories.checks.base import Check, CheckContext, Fault
+from cx_stories.checks.base import Check, Fault
+from cx_stories.checks.context import CheckContext
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, ScalarNode
 from cx_stories.model.shape import Day

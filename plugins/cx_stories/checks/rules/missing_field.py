@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cx_stories.checks.base import Check, CheckContext, Fault
+from cx_stories.checks.base import Check, Fault
+from cx_stories.checks.context import CheckContext
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Entry, ListNode, MapNode, Span
 from cx_stories.model.fields import FIELDS, WORDED

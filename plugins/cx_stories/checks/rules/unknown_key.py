@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cx_stories.checks.base import Check, CheckContext, Fault, suggestion
+from cx_stories.checks.base import Check, Fault
+from cx_stories.checks.context import CheckContext
+from cx_stories.checks.typed import suggestion
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Kind, ListNode, MapNode
 from cx_stories.model.fields import FIELDS

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from cx_stories.checks.base import Check, CheckContext, Fault
+from cx_stories.checks.base import Check, Fault
+from cx_stories.checks.context import CheckContext
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Kind, Span
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cx_stories.checks.base import Check, CheckContext, Fault, Slot, colon_in_item
+from cx_stories.checks.base import Check, Fault
+from cx_stories.checks.context import CheckContext, Slot
+from cx_stories.checks.typed import colon_in_item
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, ListNode, MapNode, Node, ScalarNode
 from cx_stories.model.shape import Evidence, Record, Records, References, Terms, Texts, Wordings

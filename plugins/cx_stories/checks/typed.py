@@ -1,0 +1,52 @@
+"""How something was typed, and what to type instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from cx_stories.model.document import MapNode, Node, ScalarNode
+
+_AMBIGUOUS = re.compile(
+    r"y|n|yes|no|true|false|on|off|null|~"  # words that mean yes, no or nothing
+    r"|[-+]?0[\d_]+|0[box][\da-f_]+|[-+]?\d[\d]*_[\d_]*"  # numbers in another notation
+    r"|[-+]?\d+(?::[0-5]?\d)+"  # times
+    r"|[-+]?\.(?:inf|nan)|[-+]?\d+(?:\.\d*)?e[-+]?\d+",
+    re.IGNORECASE,
+)
+
+
+def ambiguous(value: ScalarNode) -> bool:
+    """Whether programs that read YAML 1.1 would take a value without quotes for something else than text.
+
+    Source:  https://yaml.org/type/ (bool, null, int, float)
+    """
+    return value.plain and _AMBIGUOUS.fullmatch(value.text.strip()) is not None
+
+
+def suggestion(typed: str, allowed: Sequence[str]) -> str:
+    """Propose the closest allowed value, else name up to eight."""
+    folded = {name.casefold(): name for name in allowed}
+    close = get_close_matches(typed.casefold(), folded, n=1, cutoff=0.6)
+    if close:
+        return f'Did you mean "{folded[close[0]]}"?'
+    if not allowed:
+        return "There is none yet."
+    names = ", ".join(allowed[:8])
+    return f"Choose from: {names}{', and more' if len(allowed) > 8 else ''}."
+
+
+def colon_in_item(node: Node) -> str:
+    """Give the sentence a list item was meant to be, if a colon in it has made it look like a key."""
+    if not isinstance(node, MapNode) or node.flow or len(node.entries) != 1:
+        return ""
+    entry = node.entries[0]
+    if not isinstance(entry.value, ScalarNode) or not entry.value.plain:
+        return ""
+    return f"{entry.key.text}: {entry.value.text}".strip()
+
+
+def quoted(text: str) -> str:
+    """Put words in double quotes the way a story file wants them."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
