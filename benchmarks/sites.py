@@ -1,0 +1,85 @@
+"""Two sites of the same stories: ours, and one of bare Material for MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from stories import File, write, write_pictures, write_text
+
+CONFIGURATION = "mkdocs.yml"
+_EXTENSIONS = (
+    "abbr",
+    "admonition",
+    "attr_list",
+    "def_list",
+    "footnotes",
+    "tables",
+    "pymdownx.details",
+    "pymdownx.superfences",
+    "pymdownx.tasklist",
+)
+_TERM = ("polarity", "sector", "incident", "recovery", "provenance")
+_TERMS = ("elements", "stages", "channels", "touchpoints", "senses", "emotions", "outcomes")
+
+
+def write_ours(files: Sequence[File], languages: Sequence[str], folder: Path) -> None:
+    """Write the site as this project builds it: every field, every page the plugin makes, all checks."""
+    write(files, folder / "content")
+    _configure(folder, languages, [{"cx-stories": {"languages": list(languages)}}], {})
+
+
+def write_bare(files: Sequence[File], languages: Sequence[str], folder: Path) -> None:
+    """Write the site as Material for MkDocs builds it by itself, with its plugins `search` and `tags`.
+
+    The stories have the same bodies; of the front matter they keep what Material prints: the title, the
+    summary as description, the terms as tags. They stand outside the navigation, and a front page for each
+    language links to them all; there is no page that lists the tags. Translations are in a folder of their
+    language. There are no people and no series.
+    """
+    content = folder / "content"
+    stories = [file for file in files if file.path.startswith("stories/")]
+    tags = {file.path: _tags(file.fields) for file in stories if not file.language}
+    for language in ("", *languages[1:]):
+        told = [file for file in stories if file.language == language]
+        for file in told:
+            fields = {"title": file.fields["title"], "description": file.fields["summary"]}
+            write_text(content / language / file.path, {**fields, "tags": tags[file.path]}, file.body)
+        write_text(content / language / "index.md", {"title": "Stories"}, _links(told))
+        write_pictures(content / language / "stories")
+    outside = {
+        "nav": ["index.md"],
+        "not_in_nav": "\n".join(("/stories/", *(f"/{x}/" for x in languages[1:]))),
+    }
+    _configure(folder, languages, ["tags"], outside)
+
+
+def _tags(fields: Mapping[str, Any]) -> list[str]:
+    """Give the terms of a story, in the order of its fields."""
+    single = [fields[name] for name in _TERM if name in fields]
+    return [*single, *(term for name in _TERMS for term in fields.get(name, ()))]
+
+
+def _links(stories: Sequence[File]) -> str:
+    return "".join(f"- [{file.fields['title']}]({file.path})\n" for file in stories)
+
+
+def _configure(
+    folder: Path, languages: Sequence[str], plugins: Sequence[Any], more: Mapping[str, Any]
+) -> None:
+    """Write the `mkdocs.yml` of a site; both have the same theme, search and Markdown, and are as strict."""
+    settings = {
+        "site_name": "Benchmark",
+        "site_url": "https://example.org/",
+        "docs_dir": "content",
+        "theme": {"name": "material"},
+        "plugins": [{"search": {"lang": list(languages)}}, *plugins],
+        "markdown_extensions": list(_EXTENSIONS),
+        "validation": {"links": {"not_found": "warn", "anchors": "warn"}},
+        "strict": True,
+        **more,
+    }
+    (folder / CONFIGURATION).write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
