@@ -250,3 +250,14 @@ def test_person_is_an_article_in_every_language_it_is_written_in(site: Site) -> 
             ),
         },
     )
+
+
+def test_translation_may_say_what_the_picture_shows(site: Site) -> None:
+    """The file and its maker are written once; the words for those who cannot see it, in each language."""
+    site.story("refund", "image: {file: a.png, alt: A bell, credit: Mina}\n")
+    site.story(
+        "refund.nl", "---\ntitle: Terug\nsummary: Snel.\nlessons: [Les.]\nimage: {alt: Een bel}\n---\n"
+    )
+    (story,) = site.library().stories
+
+    assert [story.told_in(language).alt for language in ("en", "nl")] == ["A bell", "Een bel"]

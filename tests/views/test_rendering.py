@@ -21,11 +21,8 @@ def _shelf(**context: object) -> Page:
 
 
 def _printed(site: Site, language: str) -> dict[str, str]:
-    renderer = Renderer(language)
-    return {
-        page.path: renderer.render(page, "", (), lambda address: f"/to/{address}/")
-        for page in pages_of(site.edition(language))
-    }
+    renderer = Renderer(language, "to/{}/".format)
+    return {page.path: renderer.render(page, "", (), "/") for page in pages_of(site.edition(language))}
 
 
 def test_what_a_writer_typed_is_printed_as_text(site: Site) -> None:
@@ -55,13 +52,37 @@ def test_day_is_written_out_in_the_language_of_the_page(site: Site, language: st
 
 def test_links_are_those_of_the_page_being_printed() -> None:
     """One page links up, another down; no link outlives its page."""
-    renderer, page = Renderer("en"), _shelf(entries=(("Mina", "", "people/mina", 0),))
-    links = [
-        re.findall(r'href="([^"]+)"', renderer.render(page, "", (), prefix.__add__))
-        for prefix in ("../", "./")
-    ]
+    renderer, page = Renderer("en", str), _shelf(entries=(("Mina", "", "people/mina", 0),))
+    links = [re.findall(r'href="([^"]+)"', renderer.render(page, "", (), root)) for root in ("../", "./")]
 
     assert links == [["../people/mina"], ["./people/mina"]]
+
+
+def test_card_links_from_the_page_it_stands_on(site: Site) -> None:
+    """A card is printed once and shown on pages of any depth; only the way to the top differs."""
+    site.story("refund")
+    renderer = Renderer("en", "{}/".format)
+    (home,) = (page for page in pages_of(site.edition()) if page.path == "")
+    links = [
+        re.findall(r'href="([^"]*stories/refund/)"', renderer.render(home, "", (), root))
+        for root in ("./", "../")
+    ]
+
+    assert links == [["./stories/refund/"], ["../stories/refund/"]]
+
+
+def test_search_is_given_what_the_story_says(site: Site) -> None:
+    """The summary, the prose and the lessons; no menus, no lists of other stories."""
+    site.story("refund", "summary: Soon put right.\nlessons: [Trust the caller.]\n")
+    (story,) = (page for page in pages_of(site.edition()) if page.path == "stories/refund")
+    html = Renderer("en", str).searchable(story, "<p>She rang.</p>")
+
+    assert re.findall(r">([^<>\n]+)<", html) == [
+        "Soon put right.",
+        "She rang.",
+        "What we learn",
+        "Trust the caller.",
+    ]
 
 
 def test_link_to_nowhere_is_an_error() -> None:
@@ -71,13 +92,13 @@ def test_link_to_nowhere_is_an_error() -> None:
         raise LookupError(address)
 
     with pytest.raises(LookupError, match="people/mina"):
-        Renderer("en").render(_shelf(entries=(("Mina", "", "people/mina", 0),)), "", (), nowhere)
+        Renderer("en", nowhere).render(_shelf(entries=(("Mina", "", "people/mina", 0),)), "", (), "./")
 
 
 def test_value_that_a_view_forgot_is_an_error() -> None:
     """Nothing is left empty without a word."""
     with pytest.raises(UndefinedError, match="entries"):
-        Renderer("en").render(_shelf(), "", (), str)
+        Renderer("en", str).render(_shelf(), "", (), "./")
 
 
 def test_every_page_of_a_small_site_can_be_printed_in_every_language(site: Site) -> None:

@@ -19,19 +19,20 @@ class Framing:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._shared_parts: dict[tuple[str, str], Values] = {}
+        self._menus: dict[tuple[str, str, str, bool], str] = {}
 
     def around(self, page: CxPage) -> Values:
         """Give what stands around a page of ours."""
         local, view = self._site.locals[page.view.language], page.view
         return {
             **self._shared(local, page.root),
+            "content": page.print(local.renderer),
             "menu": self._menu(local, page.root, view.path, self._alternates(page)),
             "title": view.title,
             "summary": view.summary or local.description,
             "home": view.path == addresses.HOME,
             "listed": view.listed,
             "classes": " ".join(view.classes),
-            "own": True,
         }
 
     def around_other(self, base: str, title: str = "404", summary: str = "", listed: bool = False) -> Values:
@@ -76,7 +77,7 @@ class Framing:
             Alternate(
                 language,
                 language_name(language),
-                local.links.to(path, page.root),
+                page.root + local.locate(path),
                 current=language == page.view.language,
             )
             for language, local in self._site.locals.items()
@@ -102,8 +103,12 @@ class Framing:
 
     def _menu(self, local: LocalSite, root: str, path: str | None, alternates: Sequence[Alternate]) -> str:
         current = section(path, local.menu) if path is not None else ""
+        key = (local.language, root, current, path == current)
+        if key in self._menus and len(alternates) < 2:
+            return self._menus[key]
         values = {"menu": local.menu, "section": current, "path": path, "alternates": alternates}
-        return self._print(local, "menu", root, values)
+        self._menus[key] = self._print(local, "menu", root, values)
+        return self._menus[key]
 
     def _print(self, local: LocalSite, name: str, root: str, values: Values) -> str:
-        return local.renderer.part(f"{name}.html", values, lambda address: local.links.to(address, root))
+        return local.renderer.part(f"{name}.html", values, root)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from html import escape
 
 from markupsafe import Markup
@@ -15,20 +15,14 @@ from cx_stories.views import addresses
 from cx_stories.views.page import Page
 from cx_stories.views.rendering import Heading, Renderer
 
+_ID = re.compile(r'\sid="([^"]+)"')
 NO_DATE = "1970-01-01"
 """What MkDocs is told of every page instead of the day of the build; our sitemap has the true dates."""
 
 
-class Links:
-    """The addresses of the pages of one language, as MkDocs files."""
-
-    def __init__(self, files: Mapping[str, File]) -> None:
-        self._urls = {path: file.url for path, file in files.items()}
-
-    def to(self, address: str, root: str) -> str:
-        """Give the link to an address or file of the site, from a page whose way to the top is `root`."""
-        url = self._urls.get(address, address)
-        return root if url in (".", "./") else root + url
+def location_of(file: File) -> str:
+    """Give where the page of a file is, seen from the top of the site; nothing for the top itself."""
+    return "" if file.url in (".", "./") else file.url
 
 
 def root_of(url: str) -> str:
@@ -58,9 +52,8 @@ class CxPage(MkDocsPage):
         super().__init__(escape(view.title), file, config)
         self.view = view
         self.update_date = NO_DATE
-        self.renderer: Renderer | None = None
-        self.links: Links | None = None
         self.files: Files | None = None
+        self._headings: list[Heading] = []
 
     @property
     def root(self) -> str:
@@ -73,22 +66,21 @@ class CxPage(MkDocsPage):
         self.meta = {} if self.view.listed else {"search": {"exclude": True}}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Render the prose with Markdown, then the page with our template."""
-        if self.renderer is None or self.links is None:
-            raise RuntimeError(f"{self.file.src_uri} has not been bound to its edition")
+        """Render the prose with Markdown; the page around it is printed when its context is made."""
         if self.markdown:
             super().render(config, self.files or files)
         else:
             self.content, self.present_anchor_ids = "", set()
-        headings = [Heading(Markup(item.title), item.id) for item in self.toc if item.level == 2]  # noqa: S704
+        self._headings = [Heading(Markup(item.title), item.id) for item in self.toc if item.level == 2]  # noqa: S704
         self.toc = TableOfContents([])
-        self.content = self.renderer.render(self.view, self.content or "", headings, self.link)
 
-    def link(self, address: str) -> str:
-        """Give the link from this page to an address of its edition."""
-        if self.links is None:
-            raise RuntimeError(f"{self.file.src_uri} has not been bound to its edition")
-        return self.links.to(address, self.root)
+    def print(self, renderer: Renderer) -> str:
+        """Print the page with our template, and leave MkDocs what a search should find it by."""
+        prose = self.content or ""
+        html = renderer.render(self.view, prose, self._headings, self.root)
+        self.content = renderer.searchable(self.view, prose) if self.view.listed else ""
+        self.present_anchor_ids = (self.present_anchor_ids or set()).union(_ID.findall(html))
+        return html
 
 
 def file_of(page: Page, prefix: str, config: MkDocsConfig) -> File:

@@ -73,6 +73,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         self.site.set_menu()
         return nav
 
+    @event_priority(100)
     def on_page_context(
         self,
         context: TemplateContext,

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from cx_stories.mkdocs_plugin.pages import CxPage, Links, LocalizedFiles, file_of
+from cx_stories.mkdocs_plugin.pages import CxPage, LocalizedFiles, file_of, location_of
 from cx_stories.mkdocs_plugin.theme import theme_files
 from cx_stories.pipeline import Collection, build
 from cx_stories.views import addresses
@@ -32,23 +32,27 @@ class LocalSite:
         self.pages = pages
         self.description = next((page.summary for page in pages if page.path == addresses.HOME), "")
         self.titles = {page.path: page.menu or page.title for page in pages}
-        self.renderer = Renderer(language)
+        self.renderer = Renderer(language, self.locate)
         self.files: dict[str, File] = {}
-        self.links = Links({})
+        self._locations: dict[str, str] = {}
         self.menu: Sequence[MenuItem] = ()
 
     def add_files(self, config: MkDocsConfig) -> Sequence[File]:
         """Make a file for every page."""
         self.files = {page.path: file_of(page, self.prefix, config) for page in self.pages}
-        self.links = Links(self.files)
+        self._locations = {path: location_of(file) for path, file in self.files.items()}
         return tuple(self.files.values())
 
+    def locate(self, address: str) -> str:
+        """Give where an address is, seen from the top of the site; what is no page is a file there."""
+        return self._locations.get(address, address)
+
     def bind(self, files: Files) -> None:
-        """Tell each page what it needs to print itself."""
+        """Tell each page where the links in its prose are looked for."""
         local = LocalizedFiles(files, self.prefix)
         for file in self.files.values():
             if isinstance(file.page, CxPage):
-                file.page.renderer, file.page.links, file.page.files = self.renderer, self.links, local
+                file.page.files = local
 
 
 class Site:

@@ -29,7 +29,7 @@ from cx_stories.model.shape import (
     Wordings,
     fields_of,
 )
-from cx_stories.model.story import Article, Image, Prose, Story, Telling
+from cx_stories.model.story import Article, Prose, Story, Telling
 from cx_stories.vocabulary.vocabulary import Vocabularies, Vocabulary
 
 _HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*(?:\n|$)")
@@ -72,15 +72,21 @@ def _telling(document: Document, values: Mapping[str, Any]) -> Telling:
     worded = {name: value for name, value in values.items() if name in Telling.model_fields}
     worded.setdefault("title", _from_name(document.id))
     worded.setdefault("summary", "")
-    image = values.get("image")
     return Telling(
         language=document.language,
         path=document.path,
-        alt=image.alt if isinstance(image, Image) else "",
+        alt=_alt(document),
         body=document.body,
         body_line=document.body_line,
         **worded,
     )
+
+
+def _alt(document: Document) -> str:
+    """Give the words for the picture; a translation has them without the picture's other facts."""
+    entry = document.get("image")
+    alt = entry.value.get("alt") if entry and isinstance(entry.value, MapNode) else None
+    return "".join(_texts(alt.value)) if alt else ""
 
 
 def _prose(document: Document) -> Prose:

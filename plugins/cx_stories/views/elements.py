@@ -64,6 +64,7 @@ def _pages(term: Term, edition: Edition) -> Iterator[Page]:
     entry = entry_of(term, edition)
     hits, misses = _exhibits(term, HIT, edition), _exhibits(term, MISSED, edition)
     others = edition.library.vocabularies["elements"].choices
+    siblings = tuple(entry_of(other, edition) for other in others)
     for pager in pagers(address, max(len(hits), len(misses))):
         context = {
             "entry": entry,
@@ -73,7 +74,7 @@ def _pages(term: Term, edition: Edition) -> Iterator[Page]:
             "hits": portion(hits, pager),
             "misses": portion(misses, pager),
             "pager": pager,
-            "siblings": tuple(entry_of(other, edition) for other in others),
+            "siblings": siblings,
         }
         unwritten = Unwritten(entry.label, summary=entry.definition)
         yield edition.page(address, "element.html", context, unwritten, pager.number)

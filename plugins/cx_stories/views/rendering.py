@@ -11,10 +11,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from cx_stories.views.catalogue import catalogue
+from cx_stories.views.edition import Card, Light
 from cx_stories.views.page import Page
 
-Resolve = Callable[[str], str]
-"""Gives the link from the page being printed to an address of the same edition."""
+Locate = Callable[[str], str]
+"""Gives where an address of the edition is, seen from the top of the site."""
+_ROOT = "\x00"
+"""Stands for the way to the top in what is printed once for all pages; no file may have this character."""
 
 
 class Heading(NamedTuple):
@@ -25,39 +28,58 @@ class Heading(NamedTuple):
 
 
 class Renderer:
-    """Prints the pages of one language."""
+    """Prints the pages of one language.
 
-    def __init__(self, language: str) -> None:
+    What many pages show in the same form, rows of lights and cards, is printed once.
+    """
+
+    def __init__(self, language: str, locate: Locate) -> None:
         self.language = language
-        self._resolve: Resolve = _nowhere
+        self._locate = locate
+        self._root = ""
+        self._lights: dict[tuple[tuple[str, str], ...], Markup] = {}
+        self._cards: dict[tuple[str, int], str] = {}
         self._environment = _environment(language)
-        self._environment.globals["url"] = self._url
+        self._environment.globals.update(url=self._url, lights=self._print_lights, card=self._print_card)
 
-    def render(self, page: Page, prose: str, headings: Sequence[Heading], resolve: Resolve) -> str:
+    def render(self, page: Page, prose: str, headings: Sequence[Heading], root: str) -> str:
         """Print a page.
 
         prose:     its Markdown, rendered to HTML
         headings:  the main headings in it
-        resolve:   gives the link to an address
+        root:      the way from the page to the top of the site, such as `../`
         """
         html = Markup(prose)  # noqa: S704 (rendered by us)
         values = {"page": page, "prose": html, "headings": headings, **page.context}
-        return self.part(page.template, values, resolve)
+        return self.part(page.template, values, root)
 
-    def part(self, template: str, values: Mapping[str, object], resolve: Resolve) -> str:
+    def searchable(self, page: Page, prose: str) -> str:
+        """Print what a search should find a page by: its summary, its prose, its lessons."""
+        html = Markup(prose)  # noqa: S704 (rendered by us)
+        return self.part("searchable.html", {"page": page, "prose": html, **page.context}, "")
+
+    def part(self, template: str, values: Mapping[str, object], root: str) -> str:
         """Print a template with these values."""
-        self._resolve = resolve
+        before, self._root = self._root, root
         try:
             return self._environment.get_template(template).render(values)
         finally:
-            self._resolve = _nowhere
+            self._root = before
 
     def _url(self, address: str) -> str:
-        return self._resolve(address)
+        return self._root + self._locate(address)
 
+    def _print_lights(self, row: Sequence[Light]) -> Markup:
+        key = tuple((light.id, light.state) for light in row)
+        if key not in self._lights:
+            self._lights[key] = Markup(self.part("lights.html", {"row": row}, ""))  # noqa: S704 (our template)
+        return self._lights[key]
 
-def _nowhere(address: str) -> str:
-    raise LookupError(address)
+    def _print_card(self, story: Card, level: int = 3) -> Markup:
+        key = (story.path, level)
+        if key not in self._cards:
+            self._cards[key] = self.part("card.html", {"story": story, "level": level}, _ROOT)
+        return Markup(self._cards[key].replace(_ROOT, self._root))  # noqa: S704 (our template)
 
 
 def _environment(language: str) -> Environment:

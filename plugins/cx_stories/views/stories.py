@@ -17,7 +17,7 @@ def story_lists(edition: Edition) -> Iterator[Page]:
 
 
 def polarity_lists(edition: Edition) -> Iterator[Page]:
-    """Give the positive and the negative stories, each with its definition."""
+    """Give the positive stories and the negative ones."""
     for term in edition.library.vocabularies["polarity"].choices:
         stories = [story for story in edition.library.stories if story.polarity == term.id]
         title = {
@@ -28,12 +28,13 @@ def polarity_lists(edition: Edition) -> Iterator[Page]:
 
 
 def _list(address: str, title: str, stories: Sequence[Story], edition: Edition) -> Iterator[Page]:
+    filters = _filters(address, edition)
     for pager in pagers(address, len(stories)):
         context = {
             "cards": edition.cards(portion(stories, pager)),
             "count": len(stories),
             "pager": pager,
-            "filters": _filters(address, edition),
+            "filters": filters,
         }
         yield edition.page(address, "stories.html", context, Unwritten(title), pager.number)
 
