@@ -16,6 +16,7 @@ from cx_stories.model.shape import (
     Record,
     Records,
     References,
+    Shape,
     Term,
     Terms,
     Texts,
@@ -37,43 +38,38 @@ _HASH = re.compile(r"\s+#[^\s#]")
 class Slot:
     """A key somebody typed where the model knows what belongs there.
 
-    name:  as a writer would say it, nested keys with a dot: `source.url`
+    name:        as a writer would say it, nested keys with a dot: `source.url`
+    vocabulary:  where its values come from, or nothing
+    values:      the single values typed, blank ones left out; for terms with sentences, the terms. None where
+                 the form is wrong, so that one fault does not look like two
     """
 
     name: str
     field: Field
     entry: Entry
+    vocabulary: str
+    values: Sequence[ScalarNode]
 
     @property
     def node(self) -> Node:
         """What stands after the key."""
         return self.entry.value
 
-    @property
-    def vocabulary(self) -> str:
-        """The vocabulary its values come from, or nothing."""
-        shape = self.field.shape
-        return shape.vocabulary if isinstance(shape, Term | Terms | Evidence | Wordings) else ""
 
-    @property
-    def fits(self) -> bool:
-        """Whether what was typed has the form this field takes; where it has not, CX104 says so."""
-        return isinstance(self.node, _FORMS.get(type(self.field.shape), ScalarNode))
+def _slot(name: str, field: Field, entry: Entry) -> Slot:
+    shape = field.shape
+    vocabulary = shape.vocabulary if isinstance(shape, Term | Terms | Evidence | Wordings) else ""
+    return Slot(name, field, entry, vocabulary, _single_values(entry.value, shape))
 
-    @property
-    def values(self) -> Sequence[ScalarNode]:
-        """The single values typed here, blank ones left out; for terms with sentences, the terms.
 
-        None where the form is wrong, so that one fault does not look like two.
-        """
-        node = self.node
-        if not self.fits or isinstance(self.field.shape, Record | Records):
-            return ()
-        if isinstance(node, ScalarNode):
-            return () if node.blank else (node,)
-        if isinstance(node, MapNode):
-            return tuple(entry.key for entry in node.entries)
-        return tuple(item for item in node.items if isinstance(item, ScalarNode) and not item.blank)
+def _single_values(node: Node, shape: Shape) -> Sequence[ScalarNode]:
+    if isinstance(shape, Record | Records) or not isinstance(node, _FORMS.get(type(shape), ScalarNode)):
+        return ()
+    if isinstance(node, ScalarNode):
+        return () if node.blank else (node,)
+    if isinstance(node, MapNode):
+        return tuple(entry.key for entry in node.entries)
+    return tuple(item for item in node.items if isinstance(item, ScalarNode) and not item.blank)
 
 
 @dataclass(frozen=True)
@@ -162,7 +158,7 @@ def _slots(fields: MapNode, known: Mapping[str, Field], prefix: str) -> Iterator
         if model is None:
             continue
         name = prefix + model.name
-        yield Slot(name, model, entry)
+        yield _slot(name, model, entry)
         if isinstance(model.shape, Record | Records):
             inner = fields_of(model.shape.model)
             nodes = entry.value.items if isinstance(entry.value, ListNode) else (entry.value,)

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from jinja2 import Environment
+
 from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.mkdocs_plugin.site import LocalSite, Site
+from cx_stories.mkdocs_plugin.theme import set_theme_language
 from cx_stories.views import addresses
 from cx_stories.views.frame import Alternate, foot_groups, language_name, search_words, section
 
 Values = Mapping[str, Any]
+_SEARCH, _SETTINGS = "partials/search.html", "partials/settings.html"
 
 
 class Framing:
-    """Gives the values that `theme/main.html` calls `cx`."""
+    """Gives the values that `theme/main.html` calls `cx`.
 
-    def __init__(self, site: Site) -> None:
+    environment:  that of MkDocs, which finds the theme's own templates
+    """
+
+    def __init__(self, site: Site, environment: Environment) -> None:
         self._site = site
+        self._environment = environment
         self._shared_parts: dict[tuple[str, str], Values] = {}
         self._menus: dict[tuple[str, str, str, bool], str] = {}
 
@@ -96,10 +104,24 @@ class Framing:
                 **{name: self._print(local, name, root, values) for name in ("brand", "foot", "sprite")},
                 "language": local.language,
                 "assets": {asset.name: root + asset.path for asset in self._site.assets},
-                "theme": {name: root + path for name, path in self._site.theme.items()},
-                "search": search_words(local.edition),
+                **self._theme_parts(local, root),
             }
         return self._shared_parts[key]
+
+    def _theme_parts(self, local: LocalSite, root: str) -> Values:
+        """Print the parts that Material's script works with, in the language of the pages they are for."""
+        config = self._site.config
+        theme = {name: root + path for name, path in self._site.theme.items()}
+        values = {"config": config, "root": root, "words": search_words(local.edition), "theme": theme}
+        set_theme_language(config, local.language)
+        parts = {
+            "theme": theme,
+            "settings": self._environment.get_template(_SETTINGS).render(values),
+            "search": "",
+        }
+        if "material/search" in config.plugins:
+            parts["search"] = self._environment.get_template(_SEARCH).render(values)
+        return parts
 
     def _menu(self, local: LocalSite, root: str, path: str | None, alternates: Sequence[Alternate]) -> str:
         current = section(path, local.menu) if path is not None else ""

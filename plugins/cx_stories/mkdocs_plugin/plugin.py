@@ -24,7 +24,7 @@ from cx_stories.mkdocs_plugin.config import CxStoriesConfig
 from cx_stories.mkdocs_plugin.frame import Framing
 from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.mkdocs_plugin.site import Site
-from cx_stories.mkdocs_plugin.theme import prepare_theme, set_theme_language
+from cx_stories.mkdocs_plugin.theme import prepare_theme
 from cx_stories.model.diagnostic import Severity
 from cx_stories.pipeline import Collection, Settings, collect
 
@@ -38,7 +38,6 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         super().__init__()
         self._serving = False
-        self._spoken = ""
         self._site: Site | None = None
         self._framing: Framing | None = None
 
@@ -58,10 +57,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         except CxStoriesError as error:
             raise PluginError(str(error)) from error
         self._report(collection, config)
-        self._spoken = collection.library.languages[0]
-        set_theme_language(config, self._spoken)
         self._site = Site(collection, config, self.config.copyright)
-        self._framing = Framing(self._site)
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
@@ -85,9 +81,6 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         """Give the theme the frame of the page and the page's language."""
         if isinstance(page, CxPage):
             context["cx"] = self.framing.around(page)  # type: ignore[typeddict-unknown-key]
-            if page.view.language != self._spoken:
-                set_theme_language(config, page.view.language)
-                self._spoken = page.view.language
         else:
             title, summary = Markup(page.title or "").striptags(), str(page.meta.get("description", ""))  # noqa: S704
             context["cx"] = self.framing.around_other(context["base_url"], title, summary, listed=True)  # type: ignore[typeddict-unknown-key]
@@ -95,6 +88,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Let the theme's own pages, such as "not found", have a frame too."""
+        self._framing = Framing(self.site, env)
         env.globals["cx_around"] = self.framing.around_other
         env.globals["cx_not_found"] = self.framing.not_found
         env.globals["cx_alternates"] = self.framing.canonical_alternates

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, cast, get_args
 
 from pydantic import BaseModel
@@ -102,6 +103,7 @@ class Field:
     required: bool
 
 
+@cache
 def fields_of(*models: type[BaseModel]) -> dict[str, Field]:
     """Give the fields a writer may type for these models, by name; the first model that has a name wins."""
     fields: dict[str, Field] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
@@ -17,6 +17,7 @@ def said_in(words: Words, language: str) -> str:
     return words.get(language) or words.get("en") or next(iter(words.values()), "")
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Give the form in which what people type is compared: composed, lower case, single spaces."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
