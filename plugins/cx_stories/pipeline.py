@@ -14,8 +14,8 @@ from cx_stories.checks.run import check, drafts
 from cx_stories.errors import ConfigurationError
 from cx_stories.library import Library, newest_first
 from cx_stories.model.diagnostic import Diagnostic, Severity
-from cx_stories.model.document import Document, Kind
-from cx_stories.reading.collection import read_collection
+from cx_stories.model.document import Document, Kind, facts_first
+from cx_stories.reading.collection import Excluded, read_collection
 from cx_stories.reading.story import article_of, story_of
 from cx_stories.views.edition import Edition
 from cx_stories.views.page import Page
@@ -32,6 +32,7 @@ class Settings:
     languages:     the codes of the site's languages, the default one first
     vocabularies:  files that extend or override the vocabularies of the package
     drafts:        whether stories that are not published are shown
+    excluded:      whether a path of the content folder is left out
     today:         the day from which a date is in the future
     """
 
@@ -39,6 +40,7 @@ class Settings:
     languages: Sequence[str] = ("en",)
     vocabularies: Sequence[Path] = ()
     drafts: bool = False
+    excluded: Excluded = lambda _: False
     today: date = date.max
 
 
@@ -67,7 +69,7 @@ def collect(settings: Settings) -> Collection:
     if not settings.content.is_dir():
         raise ConfigurationError(f"There is no folder {settings.content.name}/ to read stories from.")
     vocabularies = load(settings.vocabularies)
-    documents = read_collection(settings.content, settings.languages)
+    documents = read_collection(settings.content, settings.languages, settings.excluded)
     context = CheckContext(vocabularies, documents, settings.languages, settings.today)
     diagnostics = check(context)
     library = _library(documents, diagnostics, vocabularies, settings)
@@ -94,6 +96,12 @@ def build(collection: Collection, site_name: str = "") -> Sequence[Page]:
     return tuple(page for edition in editions for page in pages_of(edition))
 
 
+def _is_ready(translation: Document, vocabularies: Vocabularies) -> bool:
+    """Whether a translation may be seen: it may be a draft while the story itself is published."""
+    status = vocabularies["status"].resolve(translation.text("status"))
+    return status is None or status.id == "published"
+
+
 def _library(
     documents: Sequence[Document],
     diagnostics: Sequence[Diagnostic],
@@ -108,10 +116,10 @@ def _library(
     for (kind, _), group in groups.items():
         if any(document.path in faulty or document.obstacle for document in group):
             continue
-        group.sort(key=lambda document: (document.language != settings.languages[0], document.language))
-        base, translations = group[0], group[1:]
+        base, *translations = facts_first(group, settings.languages)
         if kind is Kind.STORY:
-            story = story_of(base, translations, vocabularies)
+            ready = [one for one in translations if settings.drafts or _is_ready(one, vocabularies)]
+            story = story_of(base, ready, vocabularies)
             if story.published or (settings.drafts and story.status != "retired"):
                 stories.append(story)
         else:

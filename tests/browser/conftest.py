@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from find_chromium import INSTALL_HINT, find_chromium
-from playwright.sync_api import Browser, Page, sync_playwright
-from served_site import Open, Window, serving
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from served_site import PATIENCE, Open, Window, serving
 from tests.site.made_site import Outcome, build_site
 
 ROOT = Path(__file__).parents[2]
@@ -37,6 +37,7 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Start Chromium once, with a profile of its own."""
+    expect.set_options(timeout=PATIENCE)
     program = find_chromium()
     assert program, INSTALL_HINT
     with sync_playwright() as playwright:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
-PATIENCE = 5000
+PATIENCE = 10_000
 """For how many milliseconds something may take to appear."""
 
 Open = Callable[..., Page]

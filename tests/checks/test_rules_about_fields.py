@@ -19,17 +19,20 @@ def test_empty_front_matter_names_everything_that_is_missing(site: Site) -> None
         "2:1 CX101 blank-title error This story has no title. "
         "Add a line such as `title: Refund in one call`.",
         "2:1 CX102 missing-field error `date:` is missing. The day it was published here. "
-        "Add `date: 2024-03-01`.",
+        "Add `date: 2024-03-01`, the day of publication.",
         "2:1 CX102 missing-field error `elements:` is missing. "
-        "What the experience did: the elements, if possible each with its evidence. Add `elements: []`.",
+        "What the experience did: the elements, if possible each with its evidence. "
+        "Add `elements: [surprising]`, or `elements: []` if there were none.",
         "2:1 CX102 missing-field error `lessons:` is missing. "
-        "What can be learned from it, one sentence each. Add `lessons: [One thing to learn from it.]`.",
+        "What can be learned from it, one sentence each. "
+        "Add `lessons:` and below it each lesson on a line of its own after `- `.",
         "2:1 CX102 missing-field error `polarity:` is missing. The teller's own verdict on the whole. "
-        "Add `polarity: positive`.",
+        "Add `polarity: positive` or `polarity: negative`.",
         "2:1 CX102 missing-field error `provenance:` is missing. Where the story comes from. "
-        "Add `provenance: retold`.",
+        "Add `provenance:` with retold, first-hand, composite or fictional.",
         "2:1 CX102 missing-field error `summary:` is missing. "
-        "One sentence that makes people want to read it, at most 200 characters. Add `summary: ...`.",
+        "One sentence that makes people want to read it, at most 200 characters. "
+        "Add `summary: ...`.",
     ]
 
 
@@ -75,9 +78,10 @@ def test_record_lacks_a_field_of_its_own(site: Site) -> None:
     assert _said(
         site, "source: {url: https://example.org/}\nimage:\n  alt: A shop\nconsent: {status: }\n"
     ) == [
-        "2:1 CX102 missing-field error `source:` has no `title:`. Its title. Add it below.",
-        "3:1 CX102 missing-field error `image:` has no `file:`. Its file name. Add it below.",
-        "5:1 CX102 missing-field error `consent:` has no `status:`. Whether it was given. Add it below.",
+        "2:1 CX102 missing-field error `source:` has no `title:`. Add `title:` below it. Its title.",
+        "3:1 CX102 missing-field error `image:` has no `file:`. Add `file:` below it. Its file name.",
+        "5:1 CX102 missing-field error `consent:` has no `status:`. Add `status:` below it. "
+        "Whether it was given.",
     ]
 
 
@@ -93,7 +97,7 @@ def test_record_lacks_a_field_of_its_own(site: Site) -> None:
         ("id", "The id is the file name; remove this line."),
         (
             "xyzzy",
-            "Choose from: aliases, author, channels, consent, date, elements, emotions, ignore, and more.",
+            "Choose from: title, summary, elements, missed, lessons, questions, theatre, date, and more.",
         ),
     ],
 )
@@ -117,7 +121,7 @@ def test_fields_of_a_story_are_unknown_elsewhere(site: Site) -> None:
 
     assert site.messages() == [
         "about.md:3:1 CX103 unknown-key error `polarity:` is not a field of a page. "
-        "Choose from: link, menu, summary, title."
+        "Choose from: title, menu, summary, link."
     ]
 
 
@@ -166,8 +170,7 @@ def test_items_and_sentences_have_their_form_too(site: Site) -> None:
         "Put each on a line of its own after `- `.",
         "4:4 CX104 wrong-type error This item of `questions:` is empty. Fill it in or remove the line.",
         "6:18 CX104 wrong-type error After `unique:` comes one sentence, not a list.",
-        "8:5 CX104 wrong-type error An item of `lessons:` is one value. "
-        "Put each on a line of its own after `- `.",
+        '8:5 CX009 unquoted-colon error A value with a colon in it needs quotes. Write: "Why: “So.”"',
     ]
 
 
@@ -303,3 +306,71 @@ def test_address_that_leads_nowhere_is_refused(site: Site, address: str) -> None
         f'2:30 CX109 invalid-url error "{address}" is not a web address. '
         "Copy it whole from the browser, starting with https://."
     ]
+
+
+def test_nothing_is_answered_with_an_empty_list(site: Site) -> None:
+    """Who writes "none" is told how none is written."""
+    assert _said(site, "elements: geen\n") == [
+        "2:11 CX104 wrong-type error If there are none, write `elements: []`."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "cure"),
+    [
+        (
+            "elements: surprising, engaging",
+            "`elements:` holds several. Write `elements: [surprising, engaging]`, "
+            "or each below it as `surprising: a sentence`.",
+        ),
+        (
+            "elements:\n  surprising:She laughed.",
+            "Put a space after the colon, on a line below `elements:`: `surprising: ...`.",
+        ),
+        (
+            "elements:\n  - surprising: She laughed.",
+            "Take out the hyphen: `surprising:` stands below `elements:` without it.",
+        ),
+    ],
+)
+def test_evidence_typed_another_way_is_answered_with_the_right_one(site: Site, typed: str, cure: str) -> None:
+    """All elements that were named come back in the answer; nothing sends the writer in a circle."""
+    (said,) = _said(site, typed + "\n")
+
+    assert said.partition(" error ")[2] == cure
+
+
+def test_misspelt_field_is_not_missed_as_well(site: Site) -> None:
+    """One slip, one answer."""
+    site.story(
+        "refund",
+        "---\ntitel: Refund\nsummary: Soon.\ndate: 2024-03-01\npolartiy: positive\nelements: []\n"
+        "lessons: [One.]\nprovenance: fictional\n---\nText.\n",
+    )
+
+    assert site.places() == ["stories/refund.md:2:1 CX103 error", "stories/refund.md:5:1 CX103 error"]
+
+
+@pytest.mark.parametrize("status", ["review", "retired", "drfat"])
+def test_only_a_published_story_must_be_complete(site: Site, status: str) -> None:
+    """What no reader sees may lack a lesson; a misspelt status is answered for itself."""
+    site.story("refund", f"---\ntitle: Refund\nstatus: {status}\n---\n")
+
+    assert [place for place in site.places() if "CX201" not in place] == []
+
+
+def test_story_among_the_pages_is_sent_to_the_stories(site: Site) -> None:
+    """A file in the wrong folder is one fault, not six."""
+    site.file("refund.md", "---\ntitle: Refund\ndate: 2024-03-01\npolarity: positive\nelements: []\n---\n")
+
+    assert site.messages() == [
+        "refund.md:2:1 CX103 unknown-key error This looks like a story. Move the file to the folder stories/."
+    ]
+
+
+def test_emotion_may_come_back_but_not_at_once(site: Site) -> None:
+    """The last emotion is where the story ends, also if it began there."""
+    site.story("there-and-back", "emotions: [curious, angry, curious]\n")
+    site.story("twice", "emotions: [curious, curious]\n")
+
+    assert site.places() == ["stories/twice.md:2:21 CX203 warning"]

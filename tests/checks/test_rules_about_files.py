@@ -164,8 +164,8 @@ def test_things_that_are_no_story_are_refused(site: Site) -> None:
         "Move it to assets/, or save it as Markdown or as a picture.",
         "stories/link.md:1:1 CX013 unsafe-file error This is a link to another file. "
         "Put the file itself here.",
-        "stories/notes.docx:1:1 CX013 unsafe-file error A .docx file has no place among the stories. "
-        "Move it to assets/, or save it as Markdown or as a picture.",
+        "stories/notes.docx:1:1 CX013 unsafe-file error A .docx file cannot be read. "
+        "Copy its text into a plain text file that ends in .md.",
         "stories/pipe.md:1:1 CX013 unsafe-file error This is not a file but a device or a pipe. Remove it.",
     ]
 

@@ -38,7 +38,7 @@ def _quotes(value: str) -> str:
         (
             "apostrophe in single quotes",
             "The quotation closed before this point. Put the whole value in double quotes, "
-            'and write \\" for a double quote within it.',
+            "and use curly quotes “ ” within it.",
         ),
         ("backslash in double quotes", "A backslash in double quotes needs a second one: write \\\\."),
         (

@@ -34,8 +34,8 @@ def test_ten_faults_in_five_files_are_reported_in_one_run(site: Site) -> None:
         "Copy it whole from the browser, starting with https://.",
         'stories/c.md:5:17 CX203 duplicate-value warning "web" stands in `channels:` already, on line 5. '
         "Remove one of the two.",
-        "stories/notes.docx:1:1 CX013 unsafe-file error A .docx file has no place among the stories. "
-        "Move it to assets/, or save it as Markdown or as a picture.",
+        "stories/notes.docx:1:1 CX013 unsafe-file error A .docx file cannot be read. "
+        "Copy its text into a plain text file that ends in .md.",
     ]
 
 

@@ -49,6 +49,12 @@ QUOTES_AND_SIGNS: Mapping[str, tuple[bytes, str]] = {
 
 COLONS: Mapping[str, tuple[bytes, str]] = {
     "colon in a value": (story("title: Acme: a refund"), "2:8 CX009"),
+    "no space, and a colon in quotes below": (
+        story('title:The receipt\nsummary: "One thing: ask."'),
+        "2:1 CX004",
+    ),
+    "apostrophe at the start": (story("title: 't Was zaterdag"), "2:8 CX004"),
+    "hyphen without a space": (story("lessons:\n  - One.\n  -Two.\ntitle: A"), "4:3 CX004"),
     "two colons in a list item": (story("lessons:\n  - Trust: it lasts: long"), "3:5 CX009"),
     "colon at the end of a value": (story("title: Acme:"), "2:8 CX009"),
     "colon in a list item": (

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from cx_stories.model.document import Document, Entry, Kind, ListNode, MapNode, Node, ScalarNode
+from cx_stories.checks.typed import closest
+from cx_stories.model.document import Document, Entry, Kind, ListNode, MapNode, Node, ScalarNode, facts_first
 from cx_stories.model.fields import FIELDS
 from cx_stories.model.shape import (
     Evidence,
@@ -55,6 +56,15 @@ class Slot:
         """What stands after the key."""
         return self.entry.value
 
+    @property
+    def records(self) -> Sequence[tuple[MapNode, Mapping[str, Field]]]:
+        """The groups of keys that stand below this key, with the fields they may have."""
+        shape = self.field.shape
+        if not isinstance(shape, Record | Records):
+            return ()
+        nodes = self.node.items if isinstance(self.node, ListNode) else (self.node,)
+        return tuple((node, fields_of(shape.model)) for node in nodes if isinstance(node, MapNode))
+
 
 def _slot(name: str, field: Field, entry: Entry) -> Slot:
     shape = field.shape
@@ -89,12 +99,9 @@ class CheckContext:
     @cached_property
     def _bases(self) -> Mapping[tuple[Kind, str], Document]:
         bases: dict[tuple[Kind, str], Document] = {}
-        for document in self.documents:
-            if not document.markdown:
-                continue
-            key = (document.kind, document.id)
-            if key not in bases or document.language == self.languages[0]:
-                bases[key] = document
+        for document in facts_first(self.documents, self.languages):
+            if document.markdown:
+                bases.setdefault((document.kind, document.id), document)
         return bases
 
     @cached_property
@@ -110,7 +117,7 @@ class CheckContext:
         return self._pages.get((document.language, folded(document.page)), (document,))
 
     def base(self, kind: Kind, identity: str) -> Document | None:
-        """Give the file that holds the facts: the one in the default language, else the first."""
+        """Give the file that holds the facts."""
         return self._bases.get((kind, identity))
 
     def is_base(self, document: Document) -> bool:
@@ -146,10 +153,20 @@ class CheckContext:
                 yield slot, self.vocabularies[slot.vocabulary]
 
     def status(self, document: Document) -> str:
-        """Give the status of the story a file belongs to; without one it is published."""
-        base = self.base(document.kind, document.id) or document
-        term = self.vocabularies["status"].resolve(base.text("status"))
-        return term.id if term else "published"
+        """Give the status of the story a file belongs to: without one published, misspelt nothing."""
+        typed = (self.base(document.kind, document.id) or document).text("status")
+        term = self.vocabularies["status"].resolve(typed)
+        return term.id if term else "" if typed else "published"
+
+    def complete(self, document: Document) -> bool:
+        """Whether a file must have all that a reader needs, because readers will see it."""
+        return document.fenced and self.status(document) == "published"
+
+    def misspelt(self, document: Document) -> frozenset[str]:
+        """Give the fields that unknown keys of a file were probably meant to be."""
+        known = FIELDS[document.kind]
+        unknown = (entry.key.text for entry in document.fields.entries if entry.key.text not in known)
+        return frozenset(meant for typed in unknown if (meant := closest(typed, tuple(known))))
 
 
 def _slots(fields: MapNode, known: Mapping[str, Field], prefix: str) -> Iterator[Slot]:
@@ -158,10 +175,7 @@ def _slots(fields: MapNode, known: Mapping[str, Field], prefix: str) -> Iterator
         if model is None:
             continue
         name = prefix + model.name
-        yield _slot(name, model, entry)
-        if isinstance(model.shape, Record | Records):
-            inner = fields_of(model.shape.model)
-            nodes = entry.value.items if isinstance(entry.value, ListNode) else (entry.value,)
-            for node in nodes:
-                if isinstance(node, MapNode):
-                    yield from _slots(node, inner, name + ".")
+        slot = _slot(name, model, entry)
+        yield slot
+        for node, inner in slot.records:
+            yield from _slots(node, inner, name + ".")

@@ -25,12 +25,17 @@ def ambiguous(value: ScalarNode) -> bool:
     return value.plain and _AMBIGUOUS.fullmatch(value.text.strip()) is not None
 
 
+def closest(typed: str, allowed: Sequence[str]) -> str:
+    """Give the allowed value that was probably meant, or nothing."""
+    folded = {name.casefold(): name for name in allowed}
+    found = get_close_matches(typed.casefold(), folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else ""
+
+
 def suggestion(typed: str, allowed: Sequence[str]) -> str:
     """Propose the closest allowed value, else name up to eight."""
-    folded = {name.casefold(): name for name in allowed}
-    close = get_close_matches(typed.casefold(), folded, n=1, cutoff=0.6)
-    if close:
-        return f'Did you mean "{folded[close[0]]}"?'
+    if meant := closest(typed, allowed):
+        return f'Did you mean "{meant}"?'
     if not allowed:
         return "There is none yet."
     names = ", ".join(allowed[:8])
@@ -42,9 +47,10 @@ def colon_in_item(node: Node) -> str:
     if not isinstance(node, MapNode) or node.flow or len(node.entries) != 1:
         return ""
     entry = node.entries[0]
-    if not isinstance(entry.value, ScalarNode) or not entry.value.plain:
+    if not isinstance(entry.value, ScalarNode):
         return ""
-    return f"{entry.key.text}: {entry.value.text}".strip()
+    said = entry.value.text if entry.value.plain else f"“{entry.value.text}”"
+    return f"{entry.key.text}: {said}".strip()
 
 
 def quoted(text: str) -> str:

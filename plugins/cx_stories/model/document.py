@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -148,3 +148,11 @@ class Document:
         """Give the single value of a key, or nothing."""
         entry = self.get(key)
         return entry.value.text.strip() if entry and isinstance(entry.value, ScalarNode) else ""
+
+
+def facts_first(documents: Iterable[Document], languages: Sequence[str]) -> list[Document]:
+    """Order the files of one story: the one that holds its facts first, then the translations.
+
+    languages:  the site's languages, the default one first; a story that lacks the first was told in the next
+    """
+    return sorted(documents, key=lambda document: (languages.index(document.language), document.path))

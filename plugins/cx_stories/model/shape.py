@@ -40,9 +40,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """A list of terms of a vocabulary."""
+    """A list of terms of a vocabulary. `in_order`: the order tells something, and a term may come back."""
 
     vocabulary: str
+    in_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,7 @@ class Story(Part):
     senses: Annotated[tuple[str, ...], Terms("senses")] = ModelField(
         (), description="Which senses it worked on."
     )
-    emotions: Annotated[tuple[str, ...], Terms("emotions")] = ModelField(
+    emotions: Annotated[tuple[str, ...], Terms("emotions", in_order=True)] = ModelField(
         (), description="What was felt, in that order."
     )
     sector: Annotated[str, Term("sectors")] = ModelField("", description="The kind of organisation.")

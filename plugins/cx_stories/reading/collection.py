@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from cx_stories.model.document import SHELVES, Document, Kind, Obstacle, Span
@@ -20,14 +21,21 @@ MAX_FILE = 4 * (MAX_FRONT_MATTER + MAX_BODY)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
-def read_collection(folder: Path, languages: Sequence[str]) -> tuple[Document, ...]:
+Excluded = Callable[[str], bool]
+"""Whether a site leaves a path of the content folder out."""
+
+
+def read_collection(
+    folder: Path, languages: Sequence[str], excluded: Excluded = lambda _: False
+) -> tuple[Document, ...]:
     """Read every Markdown file below a content folder, sorted by path.
 
     languages:  the codes of the site's languages, the default one first
     Returns     documents; what could not be read carries an obstacle. Files that have no place in the
                 folder (links, devices, programs among the stories) are documents with an obstacle too.
     """
-    documents = (_document(path, folder, languages) for path in _walk(folder))
+    paths = (path for path in _walk(folder) if not excluded(path.relative_to(folder).as_posix()))
+    documents = (_document(path, folder, languages) for path in paths)
     return tuple(sorted(filter(None, documents), key=lambda document: document.path))
 
 
@@ -36,7 +44,7 @@ def _walk(folder: Path) -> Iterator[Path]:
     for path in folder.iterdir():
         if path.name.startswith("."):
             continue
-        if path.is_dir() and not path.is_symlink():
+        if path.is_dir() and not path.is_symlink() and os.access(path, os.R_OK | os.X_OK):
             yield from _walk(path)
         else:
             yield path
@@ -47,7 +55,7 @@ def _document(path: Path, folder: Path, languages: Sequence[str]) -> Document | 
     blank = _named(relative, languages)
     mode = path.lstat().st_mode
     if not stat.S_ISREG(mode):
-        detail = "link" if stat.S_ISLNK(mode) else "special"
+        detail = "link" if stat.S_ISLNK(mode) else "locked" if stat.S_ISDIR(mode) else "special"
         return _refused(blank, Obstacle("unsafe-file", detail=detail))
     if path.suffix != ".md" and path.suffix.lower() in {".md", *OTHER_ENDINGS}:
         return _refused(blank, Obstacle("unsafe-file", detail="ending"))

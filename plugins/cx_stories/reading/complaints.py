@@ -30,6 +30,8 @@ _COLON_IN_VALUE = re.compile(
 """An item that starts like a sentence is quoted whole; else what stands behind the first key."""
 _NO_COLON = re.compile(r"(?!.*:(?:[ \t]|$))[^\s#:-].*")
 _NO_SPACE = re.compile(r"\s*[\w-]+:(?!//)[^ \t]")
+_HYPHEN = re.compile(r"\s*-[^\s-]")
+_APOSTROPHE = re.compile(r"(?:[:-]\s+)'[a-z]{1,2}\s", re.IGNORECASE)
 _LAST_VALUE = re.compile(r"[^,:\[\]{}]*$")
 _REST_OF_VALUE = re.compile(r"[^,\[\]{}]*")
 
@@ -97,8 +99,12 @@ def _marker(lines: Sequence[str], offset: int) -> Obstacle | None:
 
 
 def _refined(detail: str, line: str) -> str:
-    """Tell a colon without a space after it from a line without a colon."""
-    return "no space" if detail == "no colon" and _NO_SPACE.match(line) else detail
+    """Tell what a writer did from what YAML missed: a colon or hyphen without its space, an apostrophe."""
+    if detail == "no colon" and _NO_SPACE.match(line):
+        return "no space"
+    if detail == "no colon" and _HYPHEN.match(line):
+        return "hyphen"
+    return "apostrophe" if detail == "quote" and _APOSTROPHE.search(line) else detail
 
 
 def _misfit(before: str) -> str:
@@ -111,14 +117,14 @@ def _misfit(before: str) -> str:
 def _colon(mark: Any, lines: Sequence[str], offset: int) -> Obstacle:
     """Point at the whole value that has a colon in it: that is what wants quotes."""
     line = lines[mark.line]
+    before = lines[mark.line - 1] if mark.line else ""
+    if _NO_COLON.fullmatch(before):
+        number = mark.line - 1 + offset
+        return Obstacle("invalid-yaml", Span(number, 1, number, 2), _refined("no colon", before))
     found = _COLON_IN_VALUE.match(line)
     if found:
         start, end = found.start(found.lastgroup or "value"), len(line.rstrip())
         span = Span(mark.line + offset, start + 1, mark.line + offset, end + 1)
         return Obstacle("unquoted-colon", span, line[start:end])
-    before = lines[mark.line - 1] if mark.line else ""
-    if _NO_COLON.fullmatch(before):
-        number = mark.line - 1 + offset
-        return Obstacle("invalid-yaml", Span(number, 1, number, 2), _refined("no colon", before))
     start, number = len(line) - len(line.lstrip()), mark.line + offset
     return Obstacle("invalid-yaml", Span(number, start + 1, number, len(line.rstrip()) + 1), "alignment")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from itertools import groupby
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -133,7 +134,8 @@ def _value(node: Node, field: Field, vocabularies: Vocabularies) -> Any:
     if isinstance(shape, Evidence | Wordings):
         return _sentences(node, vocabularies[shape.vocabulary])
     if isinstance(shape, Terms):
-        return _terms(_texts(node), vocabularies[shape.vocabulary])
+        terms = _terms(_texts(node), vocabularies[shape.vocabulary])
+        return tuple(term for term, _ in groupby(terms)) if shape.in_order else tuple(dict.fromkeys(terms))
     if isinstance(shape, Texts | References):
         return _texts(node)
     if isinstance(shape, Records):
@@ -162,7 +164,7 @@ def _texts(node: Node) -> tuple[str, ...]:
 
 def _terms(typed: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:
     found = (vocabulary.resolve(text) for text in typed)
-    return tuple(dict.fromkeys(term.id for term in found if term))
+    return tuple(term.id for term in found if term)
 
 
 def _sentences(node: Node, vocabulary: Vocabulary) -> dict[str, str]:

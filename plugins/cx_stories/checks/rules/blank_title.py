@@ -17,10 +17,12 @@ _EXAMPLES = {
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
-    if document.kind is Kind.ARTICLE or not document.fenced or context.status(document) == "draft":
+    if document.kind is Kind.ARTICLE or not context.complete(document):
         return
     what, example = _EXAMPLES[document.kind]
     entry = document.get("title")
+    if entry is None and "title" in context.misspelt(document):
+        return
     if entry is None:
         yield Fault(document.closing, f"This {what} has no title. Add a line such as `{example}`.")
     elif entry.value.blank and not context.hidden_by_comment(document, entry.value):

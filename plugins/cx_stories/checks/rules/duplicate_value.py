@@ -8,6 +8,7 @@ from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext, Slot
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, ListNode, MapNode, ScalarNode
+from cx_stories.model.shape import Terms
 from cx_stories.vocabulary.vocabulary import folded
 
 
@@ -19,9 +20,14 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
 
 def _twice(slot: Slot, context: CheckContext) -> Iterator[Fault]:
     vocabulary = context.vocabularies.get(slot.vocabulary)
+    in_order = isinstance(slot.field.shape, Terms) and slot.field.shape.in_order
     first: dict[str, ScalarNode] = {}
+    previous: ScalarNode | None = None
     for value in slot.values:
         term = vocabulary.resolve(value.text) if vocabulary else None
+        if in_order:
+            first = {name: node for name, node in first.items() if node is previous}
+        previous = value
         before = first.setdefault(term.id if term else folded(value.text), value)
         if before is value or _same_key(slot, before, value):
             continue
@@ -41,7 +47,7 @@ DUPLICATE_VALUE = Check(
     code="CX203",
     name="duplicate-value",
     severity=Severity.WARNING,
-    summary="No value stands twice in a list.",
+    summary="No value stands twice in a list; an emotion may come back later.",
     why="It counts once, so the second is a slip or hides one that was meant.",
     good="channels: [web, store]\n",
     bad="channels: [web, web]\n",

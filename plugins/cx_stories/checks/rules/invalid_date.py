@@ -13,7 +13,8 @@ from cx_stories.model.document import Document, ScalarNode
 from cx_stories.model.shape import Day
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_YEAR_LAST = re.compile(r"(?P<day>\d{1,2})[-/. –](?P<month>\d{1,2})[-/. –](?P<year>\d{4})")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})\D?(?P<month>\d{1,2})\D?(?P<day>\d{1,2})")
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
@@ -28,12 +29,13 @@ def _cure(text: str) -> str:
     """Give what is wrong with a date as typed, or nothing."""
     if _ISO.fullmatch(text):
         return "" if _exists(text) else f"{text} is not in the calendar. Check the day and the month."
-    swapped = _YEAR_LAST.fullmatch(text)
-    if swapped:
-        day, month, year = swapped.groups()
-        guess = f"{year}-{int(month):02}-{int(day):02}"
-        if _exists(guess):
-            return f'"{text}" is not written as year-month-day. If you mean {guess}, write that.'
+    for pattern in (_YEAR_LAST, _YEAR_FIRST):
+        found = pattern.fullmatch(text.rstrip("."))
+        if found:
+            year, month, day = (int(found.group(part)) for part in ("year", "month", "day"))
+            guess = f"{year}-{month:02}-{day:02}"
+            if _exists(guess):
+                return f'"{text}" is not written as year-month-day. If you mean {guess}, write that.'
     return f'"{text}" is not a date. Write year, month and day with hyphens, such as 2024-03-01.'
 
 

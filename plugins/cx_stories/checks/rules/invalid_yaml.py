@@ -7,9 +7,13 @@ from cx_stories.model.diagnostic import Severity
 
 _WORDS = {
     "quote": "A quotation mark opens here and is never closed. Add the closing one.",
+    "apostrophe": (
+        "An apostrophe at the start is taken for a quotation mark. Put the whole value in double quotes."
+    ),
+    "hyphen": "Put a space after the hyphen at the start of this line.",
     "quote too early": (
         "The quotation closed before this point. Put the whole value in double quotes, "
-        'and write \\" for a double quote within it.'
+        "and use curly quotes “ ” within it."
     ),
     "escape": "A backslash in double quotes needs a second one: write \\\\.",
     "start": (

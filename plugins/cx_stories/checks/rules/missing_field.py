@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Entry, ListNode, MapNode, Span
 from cx_stories.model.fields import FIELDS, WORDED
-from cx_stories.model.shape import Field, Record, Records, fields_of
+from cx_stories.model.shape import Field
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
-    if context.status(document) == "draft" or not document.fenced:
+    if not context.complete(document):
         return
+    misspelt = context.misspelt(document)
     for name, field in FIELDS[document.kind].items():
         if not field.required or name == "title" or not _wanted(name, document, context):
             continue
         entry = document.get(name)
-        if entry is None:
-            yield Fault(document.closing, f"`{name}:` is missing. {field.description} Add `{_sample(name)}`.")
-        elif _left_empty(entry) and not context.hidden_by_comment(document, entry.value):
-            yield Fault(entry.key.span, f"`{name}:` is empty. {field.description} Write `{_sample(name)}`.")
+        if entry is None and name not in misspelt:
+            yield Fault(document.closing, f"`{name}:` is missing. {field.description} Add {_sample(name)}.")
+        elif (
+            entry is not None and _left_empty(entry) and not context.hidden_by_comment(document, entry.value)
+        ):
+            yield Fault(entry.key.span, f"`{name}:` is empty. {field.description} Write {_sample(name)}.")
     yield from _nested(document, context)
 
 
@@ -43,31 +46,29 @@ def _nested(document: Document, context: CheckContext) -> Iterator[Fault]:
     if not context.is_base(document):
         return
     for slot in context.slots(document):
-        shape = slot.field.shape
-        if isinstance(shape, Record | Records):
-            nodes = slot.node.items if isinstance(slot.node, ListNode) else (slot.node,)
-            for node in nodes:
-                if isinstance(node, MapNode):
-                    yield from _lacks(node, slot.name, fields_of(shape.model), slot.entry.key.span)
+        for node, fields in slot.records:
+            yield from _lacks(node, slot.name, fields, slot.entry.key.span)
 
 
-def _lacks(node: MapNode, name: str, fields: dict[str, Field], at: Span) -> Iterator[Fault]:
+def _lacks(node: MapNode, name: str, fields: Mapping[str, Field], at: Span) -> Iterator[Fault]:
     for field in fields.values():
         entry = node.get(field.name)
         if field.required and (entry is None or entry.value.blank):
-            yield Fault(at, f"`{name}:` has no `{field.name}:`. {field.description} Add it below.")
+            yield Fault(
+                at, f"`{name}:` has no `{field.name}:`. Add `{field.name}:` below it. {field.description}"
+            )
 
 
 def _sample(name: str) -> str:
-    return _SAMPLES.get(name, f"{name}: ...")
+    return _SAMPLES.get(name, f"`{name}: ...`")
 
 
 _SAMPLES = {
-    "date": "date: 2024-03-01",
-    "elements": "elements: []",
-    "polarity": "polarity: positive",
-    "provenance": "provenance: retold",
-    "lessons": "lessons: [One thing to learn from it.]",
+    "date": "`date: 2024-03-01`, the day of publication",
+    "elements": "`elements: [surprising]`, or `elements: []` if there were none",
+    "polarity": "`polarity: positive` or `polarity: negative`",
+    "provenance": "`provenance:` with retold, first-hand, composite or fictional",
+    "lessons": "`lessons:` and below it each lesson on a line of its own after `- `",
 }
 
 MISSING_FIELD = Check(

@@ -8,29 +8,49 @@ from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext
 from cx_stories.checks.typed import suggestion
 from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document, Kind, ListNode, MapNode
+from cx_stories.model.document import Document, Kind, MapNode
 from cx_stories.model.fields import FIELDS
-from cx_stories.model.shape import Field, Record, Records, fields_of
+from cx_stories.model.shape import Field
 
-_THEME = frozenset({"template", "hide", "search", "icon", "tags", "description", "comments", "social"})
-_KNOWN_ELSEWHERE = {
+_THEME = frozenset({"template", "hide", "search", "icon", "comments", "social"})
+_OTHER_WORDS = {
     "organization": "organisation",
     "emotion": "emotions",
-    "id": "",
-    **dict.fromkeys(_THEME, ""),
+    "description": "summary",
+    "titel": "title",
+    "samenvatting": "summary",
+    "datum": "date",
+    "oordeel": "polarity",
+    "elementen": "elements",
+    "gemist": "missed",
+    "lessen": "lessons",
+    "herkomst": "provenance",
+    "bron": "source",
+    "vragen": "questions",
+    "reeks": "series",
+    "verteller": "teller",
 }
+"""What else writers call a field."""
 _NAMES = {Kind.STORY: "a story", Kind.PERSON: "a person", Kind.SERIES: "a series", Kind.ARTICLE: "a page"}
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
+    if document.kind is Kind.ARTICLE and len(_of_a_story(document)) > 1:
+        yield Fault(
+            document.fields.entries[0].key.span,
+            "This looks like a story. Move the file to the folder stories/.",
+        )
+        return
     yield from _unknown(document.fields, FIELDS[document.kind], _NAMES[document.kind])
     for slot in context.slots(document):
-        shape = slot.field.shape
-        if isinstance(shape, Record | Records):
-            nodes = slot.node.items if isinstance(slot.node, ListNode) else (slot.node,)
-            for node in nodes:
-                if isinstance(node, MapNode):
-                    yield from _unknown(node, fields_of(shape.model), f"`{slot.name}:`")
+        for node, known in slot.records:
+            yield from _unknown(node, known, f"`{slot.name}:`")
+
+
+def _of_a_story(document: Document) -> list[str]:
+    """Give the keys of a page that only a story has."""
+    only = FIELDS[Kind.STORY].keys() - FIELDS[document.kind].keys()
+    return [entry.key.text for entry in document.fields.entries if entry.key.text in only]
 
 
 def _unknown(node: MapNode, known: Mapping[str, Field], owner: str) -> Iterator[Fault]:
@@ -41,14 +61,14 @@ def _unknown(node: MapNode, known: Mapping[str, Field], owner: str) -> Iterator[
 
 
 def _cure(name: str, known: Mapping[str, Field]) -> str:
-    better = _KNOWN_ELSEWHERE.get(name.casefold())
+    better = _OTHER_WORDS.get(name.casefold())
     if better in known:
         return f'Did you mean "{better}"?'
     if name in _THEME:
         return "How a page looks is not set in its file; remove this line."
     if name == "id":
         return "The id is the file name; remove this line."
-    return suggestion(name, sorted(known))
+    return suggestion(name, tuple(known))
 
 
 UNKNOWN_KEY = Check(

@@ -34,11 +34,15 @@ def _reason(document: Document, context: CheckContext) -> str:
         return "The file name starts or ends with a space."
     if device := next(filter(_DEVICE.fullmatch, path.split("/")), ""):
         return f'The name "{device}" is reserved on Windows.'
-    return "" if document.kind is Kind.ARTICLE else _unfit_id(document.id, context)
+    folder = path.split("/")[0]
+    if "/" in path and folder in context.languages:
+        return f'Pages in "{folder}" go beside the others, with .{folder} before .md.'
+    return _unfit_id(document, context)
 
 
-def _unfit_id(identity: str, context: CheckContext) -> str:
-    if _TAKEN.fullmatch(identity):
+def _unfit_id(document: Document, context: CheckContext) -> str:
+    identity = document.id.rpartition("/")[2]
+    if (document.kind is not Kind.ARTICLE and _TAKEN.fullmatch(identity)) or document.page == "404":
         return f'The name "{identity}" is reserved.'
     if "." in identity:
         ending, languages = identity.rpartition(".")[2], ", ".join(context.languages)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cx_stories.checks.base import Check, Fault
@@ -55,7 +56,11 @@ def _items(slot: Slot, node: ListNode) -> Iterator[Fault]:
     for item in node.items:
         if colon_in_item(item) and isinstance(slot.field.shape, Texts):
             continue
-        if not isinstance(item, ScalarNode):
+        if isinstance(item, MapNode) and isinstance(slot.field.shape, Evidence) and item.entries:
+            yield Fault(
+                item.span, f"Take out the hyphen: `{item.entries[0].key.text}:` stands below without it."
+            )
+        elif not isinstance(item, ScalarNode):
             yield Fault(
                 item.span,
                 f"An item of `{slot.name}:` is one value. Put each on a line of its own after `- `.",
@@ -66,15 +71,28 @@ def _items(slot: Slot, node: ListNode) -> Iterator[Fault]:
 
 def _sentences(slot: Slot, node: Node, or_list: bool) -> Iterator[Fault]:
     if not isinstance(node, MapNode):
-        first = node.text.strip().split(",")[0] if isinstance(node, ScalarNode) else "..."
-        form = f"Write `{slot.name}: [{first}]`, or" if or_list else "Write"
-        yield Fault(
-            node.span, f"`{slot.name}:` holds several. {form} each below it as `{first}: a sentence`."
-        )
+        typed = node.text.strip() if isinstance(node, ScalarNode) else ""
+        yield Fault(node.span, _cure(slot, typed, or_list))
         return
     for entry in node.entries:
         if not isinstance(entry.value, ScalarNode):
             yield Fault(entry.value.span, f"After `{entry.key.text}:` comes one sentence, not a list.")
+
+
+def _cure(slot: Slot, typed: str, or_list: bool) -> str:
+    if typed.casefold() in _NOTHING:
+        return f"If there are none, write `{slot.name}: []`."
+    if glued := _GLUED.match(typed):
+        return f"Put a space after the colon, on a line below `{slot.name}:`: `{glued.group(1)}: ...`."
+    terms = ", ".join(filter(None, (part.strip() for part in _BETWEEN.split(typed.strip("()"))))) or "..."
+    first = terms.split(",")[0]
+    form = f"Write `{slot.name}: [{terms}]`, or" if or_list else "Write"
+    return f"`{slot.name}:` holds several. {form} each below it as `{first}: a sentence`."
+
+
+_NOTHING = frozenset({"none", "no", "geen", "-", "n/a"})
+_GLUED = re.compile(r"([\w-]+):\S")
+_BETWEEN = re.compile(r",|;|/|\band\b|\ben\b|&")
 
 
 def _below(shape: Record | Records) -> str:
