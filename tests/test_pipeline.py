@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,31 @@ def test_two_builds_give_the_same_pages(site: Site) -> None:
         site.story(name, "stages: [purchase]\nemotions: [curious, relieved]\n")
 
     assert build(site.collect(), "CX") == build(site.collect(), "CX")
+
+
+def test_translation_may_be_a_draft_while_its_story_is_published(site: Site) -> None:
+    """What is not ready in one language is not shown in it."""
+    site.story("refund")
+    site.story(
+        "refund.nl", "---\ntitle: Kladje\nsummary: S.\nlessons: [L.]\nstatus: draft\n---\nKladtekst.\n"
+    )
+    (story,) = site.library().stories
+
+    assert list(story.tellings) == ["en"]
+
+
+def test_facts_are_in_the_file_of_the_first_language_that_has_one(site: Site) -> None:
+    """Checks and pages agree on which file that is, whatever the codes of the languages."""
+    site.languages("en", "pt", "pt-BR")
+    site.story("refund.pt-BR")
+    site.story("refund.pt", "---\ntitle: Troco\nsummary: S.\nlessons: [L.]\n---\n")
+
+    assert [place.split(" ")[0] for place in site.places()] == ["stories/refund.pt.md:5:1"] * 4
+
+
+def test_path_that_a_site_leaves_out_is_not_read(site: Site) -> None:
+    """Neither its faults nor its words come out."""
+    site.file("private/secret.md", "---\ntitel: Secret\n---\n")
+    site.settings = replace(site.settings, excluded=lambda path: path.startswith("private/"))
+
+    assert (site.messages(), site.library().articles) == ([], {})

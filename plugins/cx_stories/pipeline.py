@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -58,6 +59,21 @@ class Collection:
     diagnostics: Sequence[Diagnostic]
     library: Library
     drafts: frozenset[str]
+
+
+def today() -> date:
+    """Give the day of the build; SOURCE_DATE_EPOCH stands in for the clock where builds must be repeatable.
+
+    Raises:  ConfigurationError
+    Source:  https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise ConfigurationError(
+            f'SOURCE_DATE_EPOCH is "{epoch}", which is not a number of seconds.'
+        ) from error
 
 
 def collect(settings: Settings) -> Collection:

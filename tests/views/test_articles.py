@@ -126,6 +126,7 @@ def test_every_article_is_a_page(site: Site) -> None:
             summary="Who we are.",
             prose=Markdown("about.md", "en", "Text.", 6),
             listed=False,
+            foreign="en",
         ),
         Page(
             path="contribute",

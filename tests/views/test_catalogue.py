@@ -116,7 +116,7 @@ def test_a_catalogue_is_sorted_and_knows_no_clock(file: Path) -> None:
 )
 def test_a_page_speaks_the_language_of_its_reader(language: str, counts: list[str]) -> None:
     """A page for Dutch readers counts in Dutch; a language nobody has translated to is shown in English."""
-    entries = (("First", "", "series/first", 1), ("Second", "", "series/second", 2))
+    entries = (("First", "", "series/first", 1, ""), ("Second", "", "series/second", 2, ""))
     page = Page("series", language, "All of them", "shelf.html", {"entries": entries})
     values = {"page": page, "prose": "", **page.context}
 

@@ -71,18 +71,28 @@ def test_untranslated_card_says_its_language(site: Site) -> None:
 
 
 def test_lights_are_of_the_story_and_evidence_of_the_telling(site: Site) -> None:
-    """A translation without evidence leaves the lights on."""
+    """What a translation leaves out is said in the words of the first telling, and marked as such."""
     site.story("refund", ENGLISH)
     site.story("refund.nl", DUTCH.replace("elements:\n  surprising: Voor zij uitgesproken was.\n", ""))
     edition = site.edition("nl")
 
-    assert [(light.state, light.evidence) for light in edition.lights(edition.library.stories[0])] == [
-        ("none", ""),
-        ("hit", ""),
-        ("none", ""),
-        ("hit", ""),
-        ("missed", "Niemand anders kende de regel."),
+    lights = edition.lights(edition.library.stories[0])
+    assert [(light.state, light.evidence, light.evidence_language) for light in lights] == [
+        ("none", "", ""),
+        ("hit", "", ""),
+        ("none", "", ""),
+        ("hit", "Before she had finished.", "en"),
+        ("missed", "Niemand anders kende de regel.", ""),
     ]
+
+
+def test_evidence_for_a_light_that_is_not_there_is_not_shown(site: Site) -> None:
+    """Which elements there were is a fact, written once; a translation cannot add one."""
+    site.story("refund", "elements: []\n")
+    site.story("refund.nl", "---\ntitle: T\nsummary: S.\nlessons: [L.]\nelements: {unique: Eigen.}\n---\n")
+    edition = site.edition("nl")
+
+    assert {light.evidence for light in edition.lights(edition.library.stories[0])} == {""}
 
 
 def test_card_of_a_draft_is_marked(site: Site) -> None:

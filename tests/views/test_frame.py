@@ -61,7 +61,7 @@ def test_home_is_a_section_only_for_itself() -> None:
 
 @pytest.mark.parametrize(
     ("language", "name"),
-    [("en", "English"), ("nl", "Nederlands"), ("fr", "Français"), ("pt-BR", "Português (brasil)")],
+    [("en", "English"), ("nl", "Nederlands"), ("fr", "Français"), ("pt-BR", "Português (Brasil)")],
 )
 def test_language_is_named_in_itself(language: str, name: str) -> None:
     """Whoever needs the other language can read its name."""

@@ -52,7 +52,7 @@ def test_day_is_written_out_in_the_language_of_the_page(site: Site, language: st
 
 def test_links_are_those_of_the_page_being_printed() -> None:
     """One page links up, another down; no link outlives its page."""
-    renderer, page = Renderer("en", str), _shelf(entries=(("Mina", "", "people/mina", 0),))
+    renderer, page = Renderer("en", str), _shelf(entries=(("Mina", "", "people/mina", 0, ""),))
     links = [re.findall(r'href="([^"]+)"', renderer.render(page, "", (), root)) for root in ("../", "./")]
 
     assert links == [["../people/mina"], ["./people/mina"]]
@@ -92,7 +92,7 @@ def test_link_to_nowhere_is_an_error() -> None:
         raise LookupError(address)
 
     with pytest.raises(LookupError, match="people/mina"):
-        Renderer("en", nowhere).render(_shelf(entries=(("Mina", "", "people/mina", 0),)), "", (), "./")
+        Renderer("en", nowhere).render(_shelf(entries=(("Mina", "", "people/mina", 0, ""),)), "", (), "./")
 
 
 def test_value_that_a_view_forgot_is_an_error() -> None:

@@ -25,7 +25,7 @@ def test_list_of_people_counts_each_story_once(site: Site) -> None:
 
     assert (page.path, page.context["entries"]) == (
         "people",
-        (("Mina", "A teller.", "people/mina", 2), ("Zoë", "", "people/zoe", 1)),
+        (("Mina", "A teller.", "people/mina", 2, ""), ("Zoë", "", "people/zoe", 1, "")),
     )
 
 
@@ -82,5 +82,5 @@ def test_series_without_a_story_has_a_page(site: Site) -> None:
 
     assert [(page.path, page.context.get("lists"), page.context.get("entries")) for page in pages] == [
         ("series/columns", (), None),
-        ("series", None, (("Columns", "", "series/columns", 0),)),
+        ("series", None, (("Columns", "", "series/columns", 0, ""),)),
     ]

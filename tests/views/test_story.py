@@ -90,6 +90,7 @@ def test_page_holds_the_whole_story(site: Site) -> None:
         date=date(2024, 3, 2),
         listed=False,
         classes=("story", "positive"),
+        foreign="en",
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -12,7 +11,7 @@ import click
 from cx_stories.cli.configuration import settings_of
 from cx_stories.errors import CxStoriesError
 from cx_stories.model.diagnostic import Severity
-from cx_stories.pipeline import collect
+from cx_stories.pipeline import collect, today
 
 FOUND, UNUSABLE = 1, 2
 
@@ -32,7 +31,7 @@ def check(config_file: Path) -> None:
     Ends with 0 if there is no error, 1 if there is one, 2 if the configuration cannot be used.
     """
     try:
-        settings = settings_of(config_file, datetime.now(UTC).date())
+        settings = settings_of(config_file, today())
         collection = collect(settings)
     except CxStoriesError as error:
         click.echo(str(error), err=True)

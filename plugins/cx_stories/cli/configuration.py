@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -15,12 +16,8 @@ from cx_stories.pipeline import Settings
 PLUGIN = "cx-stories"
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads the tags that MkDocs allows, such as `!ENV` and `!!python/name:`, as nothing."""
-
-
-_Loader.add_multi_constructor("!", lambda *_: None)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+_Loader: Any = yaml.BaseLoader
+"""Reads every value as text and every tag, such as `!!python/name:`, as nothing more than its value."""
 
 
 def settings_of(file: Path, today: date) -> Settings:
@@ -29,11 +26,13 @@ def settings_of(file: Path, today: date) -> Settings:
     Raises:  ConfigurationError, with the file and what to change.
     """
     raw = _read(file)
+    if "INHERIT" in raw:
+        raise ConfigurationError(f"{file.name}: `INHERIT:` is not followed. Name the inherited file with -f.")
     block = _block(raw.get("plugins"), file)
     theme = raw.get("theme")
     language = theme.get("language", "en") if isinstance(theme, Mapping) else "en"
     return Settings(
-        content=file.parent / str(raw.get("docs_dir", "docs")),
+        content=file.parent / _from_environment(raw.get("docs_dir", "docs")),
         languages=tuple(_texts(block, "languages", file)) or (str(language),),
         vocabularies=tuple(file.parent / name for name in _texts(block, "vocabularies", file)),
         today=today,
@@ -54,6 +53,14 @@ def _read(file: Path) -> Mapping[str, Any]:
     if not isinstance(raw, Mapping):
         raise ConfigurationError(f"{file.name}: the configuration has no keys such as `site_name:`.")
     return raw
+
+
+def _from_environment(value: Any) -> str:
+    """Give a value that may be `!ENV [NAME, default]`: the first variable that is set, else the default."""
+    if not isinstance(value, list):
+        return str(value)
+    *names, default = value
+    return next((os.environ[name] for name in names if name in os.environ), default)
 
 
 def _block(plugins: Any, file: Path) -> Mapping[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from babel import Locale
 from jinja2 import Environment
 
 from cx_stories.mkdocs_plugin.pages import CxPage
@@ -103,6 +104,7 @@ class Framing:
             self._shared_parts[key] = {
                 **{name: self._print(local, name, root, values) for name in ("brand", "foot", "sprite")},
                 "language": local.language,
+                "direction": Locale.parse(local.language, sep="-").text_direction,
                 "assets": {asset.name: root + asset.path for asset in self._site.assets},
                 **self._theme_parts(local, root),
             }

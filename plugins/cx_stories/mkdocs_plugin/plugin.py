@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-import os
-from datetime import UTC, date, datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -26,7 +25,7 @@ from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.mkdocs_plugin.site import Site
 from cx_stories.mkdocs_plugin.theme import prepare_theme
 from cx_stories.model.diagnostic import Severity
-from cx_stories.pipeline import Collection, Settings, collect
+from cx_stories.pipeline import Collection, Settings, collect, today
 
 log = logging.getLogger("mkdocs.plugins.cx_stories")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
@@ -110,7 +109,8 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
             languages=tuple(own.languages or [str(config.theme["language"])]),
             vocabularies=tuple(Path(file) for file in own.vocabularies),
             drafts=self._serving,
-            today=_today(),
+            today=today(),
+            excluded=_left_out(config, self._serving),
         )
 
     def _report(self, collection: Collection, config: MkDocsConfig) -> None:
@@ -149,7 +149,12 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         return self.site.collection.library
 
 
-def _today() -> date:
-    """The day of the build; SOURCE_DATE_EPOCH stands in for the clock where builds must be repeatable."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+def _left_out(config: MkDocsConfig, serving: bool) -> Callable[[str], bool]:
+    """Tell which paths MkDocs leaves out: `exclude_docs`, and `draft_docs` but for the preview."""
+    chosen = [config.exclude_docs, None if serving else config.draft_docs]
+    specs = [spec for spec in chosen if spec is not None]
+
+    def excluded(path: str) -> bool:
+        return path.startswith("templates/") or any(spec.match_file(path) for spec in specs)
+
+    return excluded

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -18,8 +19,6 @@ from cx_stories.views.edition import Edition
 from cx_stories.views.frame import DEFAULT_MENU, MenuItem, menu_of
 from cx_stories.views.page import Page
 from cx_stories.views.rendering import Renderer
-
-GENERATED_BY = "cx-stories"
 
 
 class LocalSite:
@@ -81,14 +80,15 @@ class Site:
 
     def copyright(self, language: str) -> str:
         """Give the line at the foot of every page in this language, else the one that all languages share."""
-        return self._copyrights.get(language) or self.config.copyright or ""
+        return self._copyrights.get(language) or Markup(self.config.copyright or "")  # noqa: S704 (HTML by contract)
 
     def replace(self, files: Files) -> Files:
         """Take every file that the collection has read out of MkDocs's hands and put our pages in."""
         ours = {document.path for document in self.collection.documents}
         behind = tuple(f"{document.path}/" for document in self.collection.documents if document.obstacle)
         for file in list(files):
-            if file.src_uri in ours or (behind and file.src_uri.startswith(behind)):
+            path = file.src_uri.encode(errors="backslashreplace").decode()
+            if path in ours or path != file.src_uri or (behind and path.startswith(behind)):
                 files.remove(file)
         for local in self.locals.values():
             for file in local.add_files(self.config):

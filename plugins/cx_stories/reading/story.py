@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from html import unescape
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -34,6 +35,9 @@ from cx_stories.model.story import Article, Prose, Story, Telling
 from cx_stories.vocabulary.vocabulary import Vocabularies, Vocabulary
 
 _HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*(?:\n|$)")
+_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
+_LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?")
+_EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -95,7 +99,7 @@ def _prose(document: Document) -> Prose:
     body, line, title = document.body, document.body_line, document.text("title")
     heading = None if title else _HEADING.match(body)
     if heading:
-        title, body = heading.group("title"), body[heading.end() :]
+        title, body = _plain(heading.group("title")), body[heading.end() :]
         line += heading.group().count("\n")
     return Prose(
         language=document.language,
@@ -106,6 +110,12 @@ def _prose(document: Document) -> Prose:
         body=body,
         body_line=line,
     )
+
+
+def _plain(markdown: str) -> str:
+    """Give the words of a heading without the signs of Markdown around them."""
+    words = _LINK.sub(r"\1", _ATTRIBUTES.sub("", markdown))
+    return unescape(_EMPHASIS.sub("", words)).strip()
 
 
 def _from_name(identity: str) -> str:

@@ -12,6 +12,7 @@ from cx_stories.model.story import Prose, Story
 from cx_stories.views import addresses
 from cx_stories.views.catalogue import catalogue
 from cx_stories.views.page import Markdown, Page
+from cx_stories.vocabulary.vocabulary import Term
 
 HIT, MISSED, NOT_EVIDENCED = "hit", "missed", "none"
 
@@ -32,13 +33,18 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """An element in a story: lit, out, or not evidenced. `state` is hit, missed or none."""
+    """An element in a story: lit, out, or not evidenced.
+
+    state:              hit, missed or none
+    evidence_language:  of the sentence, where that is not the language of the story's other words
+    """
 
     id: str
     label: str
     state: str
     path: str
     evidence: str = ""
+    evidence_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +108,21 @@ class Edition:
 
     def lights(self, story: Story) -> Sequence[Light]:
         """Give a light for every element there is, in the order of the vocabulary."""
-        telling = story.told_in(self.language)
-        evidence = {**telling.elements, **telling.missed}
-        return tuple(
-            Light(
-                id=term.id,
-                label=term.label(self.language),
-                state=self._state(story, term.id),
-                path=addresses.element(term.id),
-                evidence=evidence.get(term.id, ""),
-            )
-            for term in self.library.vocabularies["elements"].choices
-        )
+        return tuple(self._light(term, story) for term in self.library.vocabularies["elements"].choices)
+
+    def _light(self, term: Term, story: Story) -> Light:
+        """Make a light; what the translation leaves out is said in the words it was first told in."""
+        state, telling = self._state(story, term.id), story.told_in(self.language)
+        evidence, language = "", ""
+        if state != NOT_EVIDENCED:
+            first = story.tellings[story.language]
+            for told in (telling, first):
+                sentences = told.elements if state == HIT else told.missed
+                if not evidence and sentences.get(term.id):
+                    evidence = sentences[term.id]
+                    language = "" if told.language == telling.language else told.language
+        path = addresses.element(term.id)
+        return Light(term.id, term.label(self.language), state, path, evidence, language)
 
     @staticmethod
     def _state(story: Story, element: str) -> str:
@@ -171,7 +180,7 @@ class Edition:
         number:     which part of a long list; the prose stands on the first, which alone is listed
         """
         told = self.prose(address)
-        first = number == 1
+        first, foreign = number == 1, self.foreign(told.language) if told else ""
         return Page(
             path=addresses.numbered(address, number),
             language=self.language,
@@ -181,5 +190,6 @@ class Edition:
             summary=(told.summary if told else "") or unwritten.summary,
             menu=(told.menu if told else "") or unwritten.menu,
             prose=Markdown(told.path, told.language, told.body, told.body_line) if told and first else None,
-            listed=first and (told is None or told.language == self.language),
+            listed=first and (unwritten is not UNWRITTEN or not foreign),
+            foreign=foreign,
         )

@@ -18,6 +18,7 @@ class Exhibit:
 
     card: Card
     evidence: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,6 @@ def _exhibits(term: Term, state: str, edition: Edition) -> Sequence[Exhibit]:
     for story in edition.library.stories:
         if term.id in (story.hits if state == HIT else story.misses):
             card = edition.card(story)
-            evidence = next(light.evidence for light in card.lights if light.id == term.id)
-            exhibits.append(Exhibit(card, evidence))
+            light = next(light for light in card.lights if light.id == term.id)
+            exhibits.append(Exhibit(card, light.evidence, light.evidence_language))
     return tuple(exhibits)

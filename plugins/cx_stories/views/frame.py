@@ -50,7 +50,8 @@ def section(path: str, menu: Sequence[MenuItem]) -> str:
 
 def language_name(language: str) -> str:
     """Give the name of a language in that language."""
-    return (Locale.parse(language, sep="-").get_display_name() or language).capitalize()
+    name = Locale.parse(language, sep="-").get_display_name() or language
+    return name[:1].upper() + name[1:]
 
 
 def search_words(edition: Edition) -> Mapping[str, str]:
@@ -89,9 +90,8 @@ def foot_groups(
 
 def _articles(edition: Edition) -> Sequence[str]:
     """Give the addresses of the essays at the top level of the content folder."""
-    elements = f"{addresses.ELEMENTS}/"
     return [
         path
         for path, article in edition.library.articles.items()
-        if path and article.kind is Kind.ARTICLE and not path.startswith(elements)
+        if path and "/" not in path and article.kind is Kind.ARTICLE
     ]

@@ -30,6 +30,7 @@ class Page:
     context:   the values the template needs, besides `prose`
     date:      when its content was published, for the sitemap
     menu:      a shorter title for menus, if there is one
+    foreign:   the language of its title and prose, where that is not the language of the page
     listed:    whether search engines and the site's own search should find it
     """
 
@@ -44,8 +45,4 @@ class Page:
     date: date | None = None
     listed: bool = True
     classes: tuple[str, ...] = ()
-
-    @property
-    def foreign(self) -> str:
-        """The language of its prose, where that is not the language of the page; otherwise nothing."""
-        return self.prose.language if self.prose and self.prose.language != self.language else ""
+    foreign: str = ""

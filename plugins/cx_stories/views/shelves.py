@@ -44,7 +44,8 @@ def _shelf(kind: Kind, title: str, groups: Sequence[Group], edition: Edition) ->
     for article in edition.library.of_kind(kind):
         told = article.told_in(edition.language)
         stories = {story.id for _, found in groups for story in found.get(article.id, ())}
-        entries.append((told.title, told.summary, f"{SHELVES[kind]}/{article.id}", len(stories)))
+        path, foreign = f"{SHELVES[kind]}/{article.id}", edition.foreign(told.language)
+        entries.append((told.title, told.summary, path, len(stories), foreign))
         yield from _pages(article, groups, edition)
     yield edition.page(SHELVES[kind], "shelf.html", {"entries": tuple(entries)}, Unwritten(title))
 

@@ -62,6 +62,7 @@ def _page(story: Story, edition: Edition, previous: Card | None, following: Card
         prose=Markdown(telling.path, telling.language, telling.body, telling.body_line),
         date=story.date,
         listed=story.published and telling.language == edition.language,
+        foreign=edition.foreign(telling.language),
         classes=("story", story.polarity or "undecided"),
     )
 

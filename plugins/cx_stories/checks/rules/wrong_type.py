@@ -58,7 +58,8 @@ def _items(slot: Slot, node: ListNode) -> Iterator[Fault]:
             continue
         if isinstance(item, MapNode) and isinstance(slot.field.shape, Evidence) and item.entries:
             yield Fault(
-                item.span, f"Take out the hyphen: `{item.entries[0].key.text}:` stands below without it."
+                item.span,
+                f"Take out the hyphen: `{item.entries[0].key.text}:` stands below `{slot.name}:` without it.",
             )
         elif not isinstance(item, ScalarNode):
             yield Fault(
