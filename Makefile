@@ -11,7 +11,7 @@ LOCALE = plugins/cx_stories/locale
 # What babel would write about clocks, programs and people at the top of a catalogue.
 UNWANTED = Project-Id-Version|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By
 
-# How many stories `make bench` makes up, what `make test` hands to pytest, and 1 to let `make lock` upgrade.
+# How many stories `make bench` makes up, what `make test` and `make bench` hand on, and 1 to let `make lock` upgrade.
 N = 1000
 ARGS =
 UPGRADE =
@@ -47,6 +47,7 @@ lint: $(VENV)/.test ## Check style, types, layers and workflows, without running
 	@echo "mypy: types"
 	@$(BIN)/mypy
 	@$(BIN)/mypy tests/browser/find_chromium.py tests/html/nu.py
+	@$(BIN)/mypy benchmarks/*.py
 	@echo "import-linter: layers"
 	@$(BIN)/lint-imports
 	@echo "actionlint: workflows"
@@ -73,7 +74,7 @@ messages: $(VENV)/.site ## Bring the translations in step with the words in temp
 	done
 
 bench: $(VENV)/.site ## Time a build of N made-up stories (make bench N=1000)
-	@$(BIN)/python benchmarks/run.py --stories $(N)
+	@$(BIN)/python benchmarks/run.py --stories $(N) $(ARGS)
 
 html: html-tools $(NU) strict ## Check the HTML of every page with the Nu HTML checker (needs Java and Node)
 	@$(BIN)/python tests/html/nu.py $(CHECKED_SITE)

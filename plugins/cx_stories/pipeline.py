@@ -49,7 +49,7 @@ class Settings:
 class Collection:
     """What reading and checking gave.
 
-    documents:    every file that was looked at
+    documents:    every file that was looked at, without what stood in it
     diagnostics:  every finding, sorted
     drafts:       the paths of the files of stories that are still drafts
     library:      the stories and articles without an error
@@ -89,7 +89,8 @@ def collect(settings: Settings) -> Collection:
     context = CheckContext(vocabularies, documents, settings.languages, settings.today)
     diagnostics = check(context)
     library = _library(documents, diagnostics, vocabularies, settings)
-    return Collection(documents, diagnostics, library, drafts(context))
+    read = tuple(document.emptied() for document in documents)
+    return Collection(read, diagnostics, library, drafts(context))
 
 
 def _check_languages(languages: Sequence[str]) -> None:

@@ -10,7 +10,6 @@ from cx_stories.model.diagnostic import Diagnostic, Severity
 from cx_stories.model.document import Document, Kind
 
 LONGEST_MESSAGE = 600
-LONGEST_MESSAGE = 600
 _ALWAYS_BLOCKING = ("CX0", "CX4", "CX6")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -130,6 +130,10 @@ class Document:
         if self.kind is Kind.ARTICLE:
             return self.id.removesuffix("index").rstrip("/")
         return f"{SHELVES[self.kind]}/{self.id}"
+
+    def emptied(self) -> Document:
+        """Give the document without what stood in it, once that has been read and checked."""
+        return replace(self, fields=EMPTY, body="", lines=())
 
     def get(self, key: str) -> Entry | None:
         """Give the entry of a top-level key."""

@@ -14,7 +14,7 @@ from cx_stories.views.catalogue import catalogue
 from cx_stories.views.page import Markdown, Page
 from cx_stories.vocabulary.vocabulary import Term
 
-HIT, MISSED, NOT_EVIDENCED = "hit", "missed", "none"
+HIT, MISSED, NOT_EVIDENCED = STATES = "hit", "missed", "none"
 
 
 @dataclass(frozen=True, slots=True)

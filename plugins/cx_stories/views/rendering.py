@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from cx_stories.views.catalogue import catalogue
-from cx_stories.views.edition import Card, Light
+from cx_stories.views.edition import STATES, Card, Light
 from cx_stories.views.page import Page
 
 Locate = Callable[[str], str]
@@ -41,6 +41,9 @@ class Renderer:
         self._cards: dict[tuple[str, int], str] = {}
         self._environment = _environment(language)
         self._environment.globals.update(url=self._url, lights=self._print_lights, card=self._print_card)
+        parts: Any = self._environment.get_template("parts.html").module
+        self._environment.globals["lamp"] = {state: parts.light(state) for state in STATES}
+        self._environment.globals["states"] = {state: parts.state_name(state) for state in STATES}
 
     def render(self, page: Page, prose: str, headings: Sequence[Heading], root: str) -> str:
         """Print a page.
