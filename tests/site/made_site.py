@@ -1,0 +1,174 @@
+"""Draw a small site in a folder of its own, build it through MkDocs and see how that went."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import subprocess
+import sys
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from tests.site.html_reading import BuiltSite
+
+CONFIG = "site_name: Small stage\ndocs_dir: content\nplugins: [cx-stories]\n"
+TWO_LANGUAGES = (
+    "site_name: Small stage\ndocs_dir: content\nplugins:\n  - cx-stories:\n      languages: [{}]\n"
+)
+
+STORY = {
+    "title": "A lamp in the rain",
+    "summary": "A cyclist without a light gets one on loan from a shop that is closing.",
+    "date": "2024-03-01",
+    "polarity": "positive",
+    "elements": "[surprising]",
+    "lessons": "[Lend what somebody needs tonight.]",
+    "provenance": "fictional",
+}
+"""What a story of a drawn site says, unless the test says otherwise."""
+
+BODY = "The shutters were half down when she asked for a lamp.\n"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a build went.
+
+    said:   every message at the level of a warning or above, and every deprecation
+    ended:  the words it stopped with, empty for a build that went through
+    folder: where the site is
+    """
+
+    exit_code: int
+    said: tuple[str, ...]
+    ended: str
+    folder: Path
+
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """The first line of every message: the place, the rule and how bad it is."""
+        return tuple(message.partition("\n")[0] for message in self.said)
+
+
+class Stage:
+    """The folder of a site to be: `mkdocs.yml` and a content folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.content = folder / "content"
+        self.site = folder / "site"
+        self.content.mkdir()
+        self.write("../mkdocs.yml", CONFIG)
+
+    def configure(self, text: str) -> None:
+        """Replace `mkdocs.yml`."""
+        self.write("../mkdocs.yml", text)
+
+    def write(self, path: str, content: str | bytes) -> None:
+        """Write a file below the content folder."""
+        file = self.content / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+
+    def story(self, name: str, body: str = BODY, **changes: str) -> None:
+        """Write `stories/NAME.md`: the sample story with these fields changed or added."""
+        fields = {
+            "title": f"The story of {name}",
+            **{k: v for k, v in STORY.items() if k != "title"},
+            **changes,
+        }
+        self.write(f"stories/{name}.md", front_matter(fields) + body)
+
+    def published(self, base: str = "") -> BuiltSite:
+        """Build a site that must go through strictly without a word, and give its pages.
+
+        base:  the folder of the server in which it will stand
+        """
+        outcome = self.build(strict=True)
+        assert outcome == Outcome(0, (), "", self.site)
+        return BuiltSite(self.site, base)
+
+    def build(self, *, strict: bool = True, command: str = "build") -> Outcome:
+        """Build the site within this process; for the command `serve`, as a preview."""
+        return build_site(self.folder / "mkdocs.yml", self.site, command=command, strict=strict)
+
+
+def front_matter(fields: Mapping[str, str]) -> str:
+    """Give fields, with their values as they are to be typed, between two fences."""
+    lines = (f"{key}: {value}" for key, value in fields.items() if value)
+    return "\n".join(("---", *lines, "---", ""))
+
+
+def quoted(text: str) -> str:
+    """Put a value in single quotes, as YAML wants it."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def build_site(config_file: Path, folder: Path, command: str = "build", **options: object) -> Outcome:
+    """Build a site within this process, the way `mkdocs build` does.
+
+    command:  what MkDocs tells its plugins it is doing
+    options:  what mkdocs.yml may say, and `strict`
+    """
+    with _listening() as said:
+        try:
+            config = load_config(config_file=str(config_file), site_dir=str(folder), **options)
+            config.plugins.on_startup(command=command, dirty=False)
+            build(config)
+        except MkDocsException as error:
+            return Outcome(int(getattr(error, "exit_code", 1)), tuple(said), str(error), folder)
+    return Outcome(0, tuple(said), "", folder)
+
+
+def run_mkdocs(config_file: Path, folder: Path, *arguments: str, hash_seed: int = 0) -> tuple[int, str]:
+    """Run `mkdocs build` as a program of its own; give its exit code and everything it printed."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config_file)]
+    run = subprocess.run(
+        [*command, "--site-dir", str(folder), *arguments],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=config_file.parent,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": str(hash_seed), "SITE_URL": ""},
+    )
+    return run.returncode, run.stdout + run.stderr
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Give every file below a folder by its path, as bytes."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def seen(folder: Path, words: str) -> list[str]:
+    """Give the files of a site with these words in text or name, the theme's own left out."""
+    typed = (words, words.replace("&", "&amp;"), json.dumps(words)[1:-1])
+    return [
+        path
+        for path, content in contents(folder).items()
+        if not path.startswith("assets/") and any(one in path or one.encode() in content for one in typed)
+    ]
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    said: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        with warnings.catch_warnings(record=True) as raised:
+            warnings.simplefilter("always")
+            yield said
+        said += [f"{one.category.__name__}: {one.message}" for one in raised]
+    finally:
+        logger.removeHandler(handler)

@@ -1,0 +1,93 @@
+"""Vocabularies of a site's own: a sixth element, and what is answered to a file that cannot be used."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.site.made_site import TWO_LANGUAGES, Outcome, Stage
+
+SIX_ELEMENTS = TWO_LANGUAGES.format("en") + "      vocabularies: [words.yml]\n"
+GENEROUS = """\
+id: elements
+terms:
+  - id: generous
+    labels: {en: Generous}
+    definition: {en: It gives more than was paid for.}
+"""
+
+
+def test_a_sixth_element_is_a_light_like_the_others(stage: Stage) -> None:
+    """A site adds an element in a file of words and finds it everywhere the five are."""
+    stage.configure(SIX_ELEMENTS)
+    stage.write("../words.yml", GENEROUS)
+    stage.story("lamp", elements="{generous: The lamp was hers to keep.}", missed="[repeatable]")
+
+    site = stage.published()
+
+    names = ["Engaging", "Unique", "Personalized", "Surprising", "Repeatable", "Generous"]
+    lights = [one.text for one in site["stories/lamp/"].all("a") if one.text in names and one.within("main")]
+    entries = [one.text for one in site["elements/"].all("h2") if one.text in names]
+    states = [one.attributes["aria-label"] for one in site["stories/"].all("span", role="img")]
+    assert (lights, entries) == (names, names)
+    assert states == ["There: Generous. Missed: Repeatable."]
+    assert "The lamp was hers to keep." in site["elements/generous/"].main
+
+
+def test_six_elements_are_not_called_five(stage: Stage) -> None:
+    """What a page says about the elements is true of the elements it has."""
+    stage.configure(SIX_ELEMENTS)
+    stage.write("../words.yml", GENEROUS)
+    stage.story("lamp", elements="[engaging, unique, personalized, surprising, repeatable, generous]")
+
+    site = stage.published()
+
+    counted = {
+        address: re.findall(r"[Ff]ive (?:lights|elements)(?!, after)", page.words)
+        for address, page in site.pages.items()
+    }
+    assert {address: found for address, found in counted.items() if found} == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "id: elements\nterms: [\n",
+            "words.yml:3: this line cannot be read. Look for a missing colon, quote or bracket, "
+            "or uneven spaces, here and in the line above.",
+        ),
+        ("- elements\n", "words.yml: a vocabulary file starts with `id:` and `terms:`."),
+        ("id: elements\nterms:\n  - labels: {en: Kind}\n", "words.yml: every term needs an `id:`."),
+        (
+            "id: elements\nterms:\n  - id: kind\n    labels: {en: Kind}\n",
+            "words.yml: `terms.kind.definition` is missing.",
+        ),
+        (
+            "id: elements\nterms:\n  - {id: kind, labels: {en: Unique}, definition: {en: Kind.}}\n",
+            'words.yml: "unique" names both "unique" and "kind".',
+        ),
+    ],
+    ids=["unreadable", "list", "no id", "no definition", "name taken"],
+)
+def test_a_bad_file_of_words_is_answered_in_one_line(stage: Stage, words: str, said: str) -> None:
+    """Whoever adds a term learns which file and which term to mend."""
+    stage.configure(SIX_ELEMENTS)
+    stage.write("../words.yml", words)
+    stage.story("lamp")
+
+    assert stage.build(strict=False) == Outcome(1, (said,), "Aborted with a BuildError!", stage.site)
+
+
+def test_the_id_of_a_term_cannot_leave_its_folder(stage: Stage) -> None:
+    """An element is a page of its own below elements/, whatever its id was typed as."""
+    stage.configure(SIX_ELEMENTS)
+    stage.write("../words.yml", GENEROUS.replace("id: generous", "id: ../../generous"))
+    stage.story("lamp")
+
+    said = (
+        'words.yml: the id "../../generous" is part of an address. '
+        "Write it in small letters, digits and hyphens."
+    )
+    assert stage.build(strict=False) == Outcome(1, (said,), "Aborted with a BuildError!", stage.site)
