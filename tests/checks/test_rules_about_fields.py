@@ -374,3 +374,16 @@ def test_emotion_may_come_back_but_not_at_once(site: Site) -> None:
     site.story("twice", "emotions: [curious, curious]\n")
 
     assert site.places() == ["stories/twice.md:2:21 CX203 warning"]
+
+
+def test_empty_status_publishes_nothing(site: Site) -> None:
+    """Who left it open is asked, and nobody reads the story meanwhile."""
+    site.story("refund", "status:\n")
+
+    assert (site.messages(), site.ids()) == (
+        [
+            "stories/refund.md:2:1 CX102 missing-field error `status:` is empty. "
+            "Write `status: draft` or `status: published`."
+        ],
+        [],
+    )

@@ -153,10 +153,13 @@ class CheckContext:
                 yield slot, self.vocabularies[slot.vocabulary]
 
     def status(self, document: Document) -> str:
-        """Give the status of the story a file belongs to: without one published, misspelt nothing."""
-        typed = (self.base(document.kind, document.id) or document).text("status")
+        """Give the status of the story of a file: without one published, misspelt or empty nothing."""
+        entry = (self.base(document.kind, document.id) or document).get("status")
+        if entry is None:
+            return "published"
+        typed = entry.value.text if isinstance(entry.value, ScalarNode) else ""
         term = self.vocabularies["status"].resolve(typed)
-        return term.id if term else "" if typed else "published"
+        return term.id if term else ""
 
     def complete(self, document: Document) -> bool:
         """Whether a file must have all that a reader needs, because readers will see it."""

@@ -13,6 +13,9 @@ from cx_stories.model.shape import Field
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
+    status = document.get("status")
+    if status and status.value.blank:
+        yield Fault(status.key.span, "`status:` is empty. Write `status: draft` or `status: published`.")
     if not context.complete(document):
         return
     misspelt = context.misspelt(document)
