@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any, cast, get_args
 
 from pydantic import BaseModel
 
 from cx_stories.model.document import Kind
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,14 @@ class Texts:
 @dataclass(frozen=True, slots=True)
 class Day:
     """A calendar day, as YYYY-MM-DD."""
+
+    @staticmethod
+    def read(typed: str) -> date | None:
+        """Give the day that was typed; None if it is none, or is written another way."""
+        try:
+            return date.fromisoformat(typed) if _ISO.fullmatch(typed) else None
+        except ValueError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from datetime import date
 from html import unescape
 from itertools import groupby
 from typing import Any, TypeVar
@@ -161,9 +159,7 @@ def _single(node: Node, shape: object, vocabularies: Vocabularies) -> Any:
     if isinstance(shape, Term):
         return "".join(_terms((text,), vocabularies[shape.vocabulary]))
     if isinstance(shape, Day):
-        with suppress(ValueError):
-            return date.fromisoformat(text)
-        return None
+        return shape.read(text)
     return text
 
 

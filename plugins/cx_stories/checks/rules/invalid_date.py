@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext
@@ -28,23 +27,15 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
 def _cure(text: str) -> str:
     """Give what is wrong with a date as typed, or nothing."""
     if _ISO.fullmatch(text):
-        return "" if _exists(text) else f"{text} is not in the calendar. Check the day and the month."
+        return "" if Day.read(text) else f"{text} is not in the calendar. Check the day and the month."
     for pattern in (_YEAR_LAST, _YEAR_FIRST):
         found = pattern.fullmatch(text.rstrip("."))
         if found:
             year, month, day = (int(found.group(part)) for part in ("year", "month", "day"))
             guess = f"{year}-{month:02}-{day:02}"
-            if _exists(guess):
+            if Day.read(guess):
                 return f'"{text}" is not written as year-month-day. If you mean {guess}, write that.'
     return f'"{text}" is not a date. Write year, month and day with hyphens, such as 2024-03-01.'
-
-
-def _exists(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 INVALID_DATE = Check(
