@@ -1,0 +1,126 @@
+"""What the scanner of Markdown finds in a body: plain values, each with its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from cx_stories.model.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link, an image, an address in angle brackets, or the definition of a reference.
+
+    target:  as typed, without angle brackets and title
+    text:    as typed between the square brackets; of an address in angle brackets the address
+    span:    of the target
+    whole:   of everything from the first bracket to the last
+    """
+
+    target: str
+    text: str
+    span: Span
+    whole: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. `text` has no signs of Markdown; `id` is the anchor that its page gives it."""
+
+    level: int
+    text: str
+    span: Span
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A name, in lower case, with a value; the value is empty where none was typed."""
+
+    name: str
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag of raw HTML: what a browser might take for one, closed or not.
+
+    name:  in lower case; `!--` of a comment, `!` of a declaration, `?` of a processing instruction
+    """
+
+    name: str
+    attributes: tuple[Attribute, ...]
+    closing: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeList:
+    """Attributes in braces, as in `{ .class #id key=value }`; a class has the name `class`."""
+
+    attributes: tuple[Attribute, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of somebody else: between quotation marks, or in a block quotation.
+
+    text:  without the marks, in one line
+    words: how many words it has
+    """
+
+    text: str
+    words: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where offsets of a text stand in its file."""
+
+    starts: tuple[int, ...]
+    first_line: int
+
+    @classmethod
+    def of(cls, text: str, first_line: int) -> Places:
+        """Give the places of a text that begins on this line of its file."""
+        starts, end = [0], text.find("\n")
+        while end >= 0:
+            starts.append(end + 1)
+            end = text.find("\n", end + 1)
+        return cls(tuple(starts), first_line)
+
+    def at(self, start: int, end: int) -> Span:
+        """Give the span between two offsets; the second is exclusive."""
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, end, lo=first) - 1
+        line, starts = self.first_line, self.starts
+        return Span(line + first, start - starts[first] + 1, line + last, end - starts[last] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A body of Markdown, scanned.
+
+    links:       in the order typed, definitions of references included, images not
+    headings:    of the story itself, block quotations and lists included
+    text:        as long as the body: code, raw HTML and targets of links are spaces, line feeds are kept
+    words:       how many words a reader reads; code and the words for pictures do not count
+    """
+
+    links: tuple[Link, ...]
+    images: tuple[Link, ...]
+    headings: tuple[Heading, ...]
+    tags: tuple[Tag, ...]
+    attribute_lists: tuple[AttributeList, ...]
+    quotations: tuple[Quotation, ...]
+    text: str
+    words: int
+    places: Places
+
+    def at(self, start: int, end: int) -> Span:
+        """Give the span in the file of two offsets in the body, which are those of `text`."""
+        return self.places.at(start, end)
