@@ -1,0 +1,92 @@
+"""Text as a reader reads it: without the signs of Markdown that could break a name or a number in two."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
+
+_CODES = (
+    r"(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+    r"|(?P<encoded>(?:%[0-9a-fA-F]{2})+)"
+)
+_CODE = re.compile(_CODES)
+_SIGN = re.compile(
+    rf"(?=[&%\n<\\!\[\]*~`])(?:{_CODES}"
+    r"|(?P<space>(?<!\n)\n[ \t]*(?:>[ \t]?)*(?![0-9]{1,9}[.)][ \t])(?=[^\W_]|[(+*]+[^\W_]))"
+    r"|(?P<nothing>"
+    r"</?(?:a|abbr|b|bdi|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)(?=[\s/>])[^<>]*>|<!--[^<>]*-->"
+    r"|\\(?=[\\`*_{}\[\]()>#+.!-])"
+    r"|!?\[(?=[^\[\]\n]*\][(\[])|\](?:\([^()\s]*\)|\[[^\[\]\n]*\])"
+    r"|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|~~|`+))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AsRead:
+    """A text without signs, and the way back to what was typed.
+
+    starts:  where its pieces start
+    pieces:  for each the start and end of what was typed, and whether it was typed just so
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    pieces: tuple[tuple[int, int, bool], ...]
+
+    def typed(self, start: int, end: int) -> tuple[int, int]:
+        """Give the stretch of what was typed for a stretch of the text that is not empty."""
+        first, last = self._at(start), self._at(end - 1)
+        return first[0], last[1]
+
+    def _at(self, offset: int) -> tuple[int, int]:
+        index = bisect_right(self.starts, offset) - 1
+        start, end, verbatim = self.pieces[index]
+        if not verbatim:
+            return start, end
+        place = start + offset - self.starts[index]
+        return place, place + 1
+
+
+def decoded(text: str) -> AsRead:
+    """Read entities and what is percent-encoded as the signs they stand for, as in an address."""
+    return _read(text, _CODE)
+
+
+def as_read(text: str) -> AsRead:
+    """Read Markdown: a paragraph is one line besides, and the signs of emphasis and links are nothing."""
+    return _read(text, _SIGN)
+
+
+def _read(text: str, signs: re.Pattern[str]) -> AsRead:
+    read: list[str] = []
+    starts: list[int] = []
+    pieces: list[tuple[int, int, bool]] = []
+    length = 0
+
+    def add(piece: str, start: int, end: int, verbatim: bool) -> None:
+        nonlocal length
+        if piece:
+            read.append(piece)
+            starts.append(length)
+            pieces.append((start, end, verbatim))
+            length += len(piece)
+
+    done = 0
+    for sign in signs.finditer(text):
+        add(text[done : sign.start()], done, sign.start(), True)
+        add(_meaning(sign), sign.start(), sign.end(), False)
+        done = sign.end()
+    add(text[done:], done, len(text), True)
+    return AsRead("".join(read), tuple(starts), tuple(pieces))
+
+
+def _meaning(sign: re.Match[str]) -> str:
+    kind = sign.lastgroup
+    if kind == "entity":
+        return unescape(sign.group())
+    if kind == "encoded":
+        return unquote(sign.group())
+    return " " if kind == "space" else ""
