@@ -2,14 +2,71 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import ClassVar
+
+LONGEST_MESSAGE = 600
+
 
 class CxStoriesError(Exception):
-    """Base of every error this package raises on purpose; its text is meant for people."""
+    """Base of every error this package raises on purpose; its text is one line of sentences for people.
+
+    code, name:    the rule that is broken
+    file:          the file to mend; None if no file is to blame
+    line, column:  the place in it, counted from 1; 0 where it is not known
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+
+    def __init__(self, message: str, file: Path | None = None, line: int = 0, column: int = 0) -> None:
+        super().__init__(_on_one_line(message))
+        self.file = file
+        self.line = line
+        self.column = column
+
+    def report(self, relative_to: str = "") -> str:
+        """Say it the way a finding is said: the place, the rule and how bad it is, then what to do.
+
+        relative_to:  the folder from which the file is named; a file elsewhere goes by its bare name
+        """
+        title = f"{self.code} {self.name}  error\n  {self}"
+        if self.file is None:
+            return title
+        numbers = (str(number) for number in (self.line, self.column) if number)
+        return f"{':'.join((_named(self.file, relative_to), *numbers))}  {title}"
+
+
+def _on_one_line(message: str) -> str:
+    """Give a message without what could hide or forge others, and without the middle of what is endless."""
+    line = "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(message.split()))
+    half = LONGEST_MESSAGE // 2
+    return line if len(line) <= LONGEST_MESSAGE else f"{line[:half]} … {line[-half:]}"
+
+
+def _named(file: Path, folder: str) -> str:
+    """Name a file without telling where on this machine it stands."""
+    if file.is_relative_to(folder):
+        return file.relative_to(folder).as_posix()
+    return file.name if file.is_absolute() else file.as_posix()
 
 
 class VocabularyError(CxStoriesError):
-    """A vocabulary file breaks the contract of `vocabulary/data` (CX904)."""
+    """A vocabulary file breaks the contract of `vocabulary/data`."""
+
+    code = "CX904"
+    name = "invalid-vocabulary"
 
 
 class ConfigurationError(CxStoriesError):
-    """The configuration cannot be used (CX905)."""
+    """The configuration cannot be used."""
+
+    code = "CX905"
+    name = "invalid-configuration"
+
+
+class UnknownRuleError(ConfigurationError):
+    """The configuration names a rule that is none."""
+
+    code = "CX903"
+    name = "unknown-rule"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-from cx_stories.errors import VocabularyError
-from cx_stories.vocabulary.loading import load
+from cx_stories.vocabulary.file import Place
+from cx_stories.vocabulary.loading import load, own_terms
 from cx_stories.vocabulary.vocabulary import Vocabularies
 from tests.conftest import Site
 
@@ -18,6 +16,13 @@ terms:
     aliases: {nl: [hartelijk]}
     definition: {en: It treats people as people., nl: Het ziet de mens.}
 """
+HOTLINE = """id: channels
+terms:
+  - id: hotline
+    labels: {en: Hotline, nl: Hotline}
+    definition: {en: A number to ring., nl: Een nummer om te bellen.}
+    replaced_by: phone
+"""
 
 
 def _load(folder: Path, *texts: str | bytes) -> Vocabularies:
@@ -27,12 +32,6 @@ def _load(folder: Path, *texts: str | bytes) -> Vocabularies:
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
         files.append(file)
     return load(files)
-
-
-def _refusal(folder: Path, text: str | bytes) -> str:
-    with pytest.raises(VocabularyError) as caught:
-        _load(folder, text)
-    return str(caught.value)
 
 
 def test_new_term_follows_those_of_the_package(tmp_path: Path) -> None:
@@ -136,114 +135,6 @@ def test_sixth_element_shines_in_a_story(site: Site) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("", "own-1.yml: a vocabulary file starts with `id:` and `terms:`."),
-        ("- elements\n", "own-1.yml: a vocabulary file starts with `id:` and `terms:`."),
-        (b"id: caf\xe9\n", "own-1.yml: this file cannot be read as UTF-8 text."),
-        ("id: elements\nterms:\n  - labels: {en: A}\n", "own-1.yml: every term needs an `id:`."),
-        ("id: elements\nterms: [humane]\n", "own-1.yml: every term needs an `id:`."),
-        ("id: elements\nterms:\n  - id: ''\n", "own-1.yml: every term needs an `id:`."),
-        ("id: elements\ncolour: red\n", "own-1.yml: `colour` is not a key of a vocabulary file."),
-        (
-            "id: elements\nterms:\n  - id: unique\n    colour: red\n",
-            "own-1.yml: `terms.unique.colour` is not a key of a vocabulary file.",
-        ),
-        (
-            "id: elements\nterms:\n  - id: humane\n    labels: {en: Humane}\n",
-            "own-1.yml: `terms.humane.definition` is missing.",
-        ),
-        (
-            "id: elements\nterms:\n  - id: humane\n    definition: {en: Kind.}\n",
-            "own-1.yml: `terms.humane.labels` is missing.",
-        ),
-        (
-            "id: emotions\nterms:\n  - id: surprised\n    valence: much\n",
-            "own-1.yml: `terms.surprised.valence` is not right.",
-        ),
-        (
-            "id: elements\nterms:\n  - id: unique\n    labels: Uniek\n",
-            "own-1.yml: `terms.unique.labels` is not right.",
-        ),
-        (
-            "id: elements\nbands:\n  - min: none\n    max: 1\n    labels: {en: few}\n",
-            "own-1.yml: `bands.0.min` is not right.",
-        ),
-        (
-            "id: elements\nterms:\n  - id: humane\n    labels: {en: Unique}\n    definition: {en: Kind.}\n",
-            'own-1.yml: "unique" names both "unique" and "humane".',
-        ),
-        (
-            HUMANE.replace("hartelijk", "Verrassend"),
-            'own-1.yml: "verrassend" names both "surprising" and "humane".',
-        ),
-        (
-            HUMANE.replace("humane", "../humane"),
-            'own-1.yml: the id "../humane" is part of an address. '
-            "Write it in small letters, digits and hyphens.",
-        ),
-        (
-            HUMANE + "    broader: feelings\n",
-            'own-1.yml: the broader term "feelings" of "humane" is not a group.',
-        ),
-        (
-            HUMANE + "    broader: unique\n",
-            'own-1.yml: the broader term "unique" of "humane" is not a group.',
-        ),
-    ],
-)
-def test_bad_file_is_refused_with_its_name_and_the_cure(
-    tmp_path: Path, text: str | bytes, message: str
-) -> None:
-    """Whoever wrote the file can mend it from the message alone."""
-    assert _refusal(tmp_path, text) == message
-
-
-def test_file_for_an_unknown_vocabulary_is_told_which_there_are(tmp_path: Path) -> None:
-    """A slip in the id is easy to see."""
-    assert _refusal(tmp_path, "id: element\n") == (
-        f'own-1.yml: "element" is not one of the vocabularies: {", ".join(load())}.'
-    )
-
-
-def test_line_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    """A slip in the YAML is found by its line."""
-    assert _refusal(tmp_path, "id: elements\nterms: a: b\n").startswith(
-        "own-1.yml:2: this line cannot be read"
-    )
-
-
-def test_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    """A slip in the configuration is not a crash."""
-    with pytest.raises(VocabularyError, match=r"^gone\.yml: "):
-        load([tmp_path / "gone.yml"])
-
-
-def test_pipeline_passes_the_refusal_on(site: Site) -> None:
-    """A site with a bad vocabulary is not built."""
-    site.vocabulary("own.yml", "id: elements\ncolour: red\n")
-
-    with pytest.raises(VocabularyError, match="`colour` is not a key of a vocabulary file"):
-        site.collect()
-
-
-@pytest.mark.parametrize(
-    "text", ["id: elements\nterms: [{id: [a]}]\n", "id: elements\nterms: [{id: {a: b}}]\n"]
-)
-def test_id_that_is_not_a_word_is_refused(tmp_path: Path, text: str) -> None:
-    """A list where an id belongs is answered in one line."""
-    assert _refusal(tmp_path, text) == "own-1.yml: every term needs an `id:`."
-
-
-def test_invisible_character_is_refused(tmp_path: Path) -> None:
-    """A file with a NUL in it is not read half."""
-    assert (
-        _refusal(tmp_path, b"id: elements\n\x00")
-        == "own-1.yml: there is an invisible character in this file."
-    )
-
-
 def test_label_in_one_language_leaves_the_others(tmp_path: Path) -> None:
     """Who renames a channel in English does not have to repeat the Dutch."""
     vocabularies = _load(tmp_path, "id: channels\nterms:\n  - id: web\n    labels: {en: Site}\n")
@@ -251,10 +142,60 @@ def test_label_in_one_language_leaves_the_others(tmp_path: Path) -> None:
     assert vocabularies["channels"].by_id["web"].labels == {"en": "Site", "nl": "Website of portaal"}
 
 
-def test_term_without_any_label_is_refused(tmp_path: Path) -> None:
-    """A light without a name helps nobody."""
-    text = "id: elements\nterms:\n  - id: generous\n    labels: {}\n    definition: {en: It gives.}\n"
+def test_own_terms_are_told_with_the_place_of_their_ids(tmp_path: Path) -> None:
+    """Whoever keeps the lists is led to the line of a term; a changed term of the package is no own one."""
+    sectors, elements = tmp_path / "sectors.yml", tmp_path / "elements.yml"
+    elements.write_text(HUMANE + "  - id: unique\n    source: Ours\n", encoding="utf-8")
+    sectors.write_text("id: sectors\nterms:\n  - labels: {en: Zoo}\n    id: zoo\n", encoding="utf-8")
 
-    assert _refusal(tmp_path, text) == (
-        'own-1.yml: the term "generous" needs a label, such as `labels: {en: ...}`.'
+    assert list(own_terms([sectors, elements]).items()) == [
+        (("elements", "humane"), Place(elements, 3, 9)),
+        (("sectors", "zoo"), Place(sectors, 4, 9)),
+    ]
+
+
+def test_own_term_stands_where_it_was_added(tmp_path: Path) -> None:
+    """A later file that changes a term is not the place it comes from."""
+    first, second = tmp_path / "first.yml", tmp_path / "second.yml"
+    first.write_text(HUMANE, encoding="utf-8")
+    second.write_text("id: elements\nterms: [{id: humane, source: Ours}]\n", encoding="utf-8")
+
+    assert own_terms([first, second]) == {("elements", "humane"): Place(first, 3, 9)}
+
+
+def test_site_without_files_has_no_own_terms() -> None:
+    """The terms of the package are nobody's to mend."""
+    assert own_terms(()) == {}
+
+
+def test_term_that_is_replaced_is_still_understood(site: Site) -> None:
+    """A story that has a term keeps it and shows it when the term is no longer to be used."""
+    site.vocabulary("channels.yml", HOTLINE)
+    site.story("refund", "channels: [hotline]\n")
+
+    assert (site.messages(), site.read("refund").channels) == (
+        [
+            'stories/refund.md:2:12 CX213 deprecated-term warning "hotline" is no longer one of the channels '
+            'to use. Write "phone".'
+        ],
+        ("hotline",),
     )
+
+
+def test_term_that_is_replaced_is_not_proposed(site: Site) -> None:
+    """Nobody is led to a term that should not be used."""
+    site.vocabulary("channels.yml", HOTLINE)
+    site.story("refund", "channels: [hotlin]\n")
+
+    assert [message for message in site.messages() if '"hotline"' in message] == []
+
+
+def test_element_that_is_no_longer_to_be_used_is_shown_and_counted(site: Site) -> None:
+    """An old story does not lose a light because new ones should not have it."""
+    site.vocabulary("elements.yml", "id: elements\nterms: [{id: unique, deprecated: yes}]\n")
+    site.story("refund", "elements: {unique: Nobody else does it.}\n")
+    edition = site.edition()
+    story = edition.library.stories[0]
+    lit = [(light.id, light.evidence) for light in edition.lights(story) if light.state == "hit"]
+
+    assert (story.score, lit) == (1, [("unique", "Nobody else does it.")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
@@ -10,6 +11,12 @@ from pydantic import BaseModel, ConfigDict
 
 Words = Mapping[str, str]
 """The same words in several languages, by language code."""
+_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text may be the id of a term, which is part of an address."""
+    return _ID.fullmatch(text) is not None
 
 
 def said_in(words: Words, language: str) -> str:
@@ -33,6 +40,8 @@ class Term(Value):
     """A concept of a vocabulary.
 
     group:    it only gathers narrower terms; a story cannot have it
+    deprecated:   it is no longer to be used; stories that have it keep it
+    replaced_by:  the id of the term to use instead, which makes it deprecated too
     valence:  how pleasant an emotion is, -3 to 3; None where that depends on the story
     hit, missed:  how one knows that an element was there, or was missed
     matches:  codes for the same concept elsewhere, by scheme
@@ -44,6 +53,8 @@ class Term(Value):
     definition: Words
     broader: str = ""
     group: bool = False
+    deprecated: bool = False
+    replaced_by: str = ""
     source: str = ""
     valence: int | None = None
     hit: Words = {}
@@ -53,6 +64,11 @@ class Term(Value):
     def label(self, language: str) -> str:
         """Give the preferred label."""
         return said_in(self.labels, language)
+
+    @property
+    def outdated(self) -> bool:
+        """Whether a story should no longer be given this term."""
+        return self.deprecated or bool(self.replaced_by)
 
     @property
     def names(self) -> frozenset[str]:
@@ -91,8 +107,13 @@ class Vocabulary(Value):
 
     @cached_property
     def choices(self) -> tuple[Term, ...]:
-        """The terms a story may have."""
+        """The terms a story may have, those included that are no longer to be used."""
         return tuple(term for term in self.terms if not term.group)
+
+    @cached_property
+    def offered(self) -> tuple[Term, ...]:
+        """The terms to propose to somebody who writes a story."""
+        return tuple(term for term in self.choices if not term.outdated)
 
     def resolve(self, typed: str) -> Term | None:
         """Give the term meant by an id, label or alias in any language; None if there is none."""
