@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from cx_stories.model.article import Article
 from cx_stories.model.document import Kind
-from cx_stories.model.story import Article, Story
+from cx_stories.model.story import Story
 from cx_stories.vocabulary.vocabulary import Term, Vocabularies
 
 

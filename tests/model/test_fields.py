@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cx_stories.model.document import Kind
 from cx_stories.model.fields import ARTICLE_FIELDS, FIELDS, STORY_FIELDS, WORDED
+from cx_stories.model.parts import Consent, Ignore, Image, Source
 from cx_stories.model.shape import (
     Day,
     Evidence,
@@ -16,7 +17,6 @@ from cx_stories.model.shape import (
     Text,
     fields_of,
 )
-from cx_stories.model.story import Consent, Ignore, Image, Source
 
 REQUIRED = {"title", "summary", "date", "polarity", "elements", "lessons", "provenance"}
 OPTIONAL = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from cx_stories.model.article import Article, Prose
 from cx_stories.model.document import Kind
-from cx_stories.model.story import Article, Prose, Story, Telling
+from cx_stories.model.story import Story, Telling
 
 
 def _telling(language: str, title: str) -> Telling:

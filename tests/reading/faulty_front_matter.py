@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-REST = b"""summary: A wrong size is put right.
+FIELDS = b"""summary: A wrong size is put right.
 date: 2024-03-01
 polarity: positive
-elements: [surprising]
+elements: {surprising: She had her money before she had finished her sentence.}
 lessons:
   - Give the person who answers the phone the power to refund.
 provenance: fictional
 ---
-She rang at nine.
 """
+BODY = (
+    b"She rang at nine. The blue coat was a size too small, and she had read the rules: send it back, wait "
+    b"two weeks, hope. The woman on the phone asked one question. At four minutes past nine she had her "
+    b"money back, and the coat could go to her sister.\n"
+)
+REST = FIELDS + BODY
 """All that a story needs except its title, down to the closing fence and a body."""
 
 
@@ -230,7 +235,8 @@ SOUND: Mapping[str, bytes] = {
             b"provenance: fictional",
         )
     )
-    + b"}\n---\n",
+    + b"}\n---\n"
+    + BODY,
     "rule in the body": story("title: Refund") + b"\n---\n\nThe next day.\n",
     "leap day": story_with("date: 2024-02-29"),
     "today": story_with("date: 2026-01-01"),

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from cx_stories.model.document import Document, Kind
-from cx_stories.reading.collection import MAX_FILE, read_collection
+from cx_stories.reading.collection import MAX_FILE, find_files, read_documents
 from tests.conftest import Site
 
 STORY = "---\ntitle: A\n---\n"
 
 
 def _read(site: Site) -> list[Document]:
-    return list(read_collection(site.content, ("en", "nl")))
+    return list(read_documents(find_files(site.content, ("en", "nl"))))
 
 
 def _obstacles(site: Site) -> dict[str, tuple[str, str]]:
@@ -88,13 +88,13 @@ def test_documents_are_sorted_by_path(site: Site) -> None:
     ]
 
 
-def test_document_keeps_the_lines_of_its_front_matter(site: Site) -> None:
+def test_document_keeps_all_its_lines(site: Site) -> None:
     """A message can quote what stood there, and the body knows its own line."""
     site.file("stories/refund.md", "\ufeff\n---\r\ntitle: A\r\n---\r\nShe rang.\r\nAt nine.\r\n")
     (document,) = _read(site)
 
     assert (document.lines, document.body, document.body_line, document.closing.line) == (
-        ("", "---", "title: A", "---"),
+        ("", "---", "title: A", "---", "She rang.", "At nine.", ""),
         "She rang.\nAt nine.",
         5,
         4,

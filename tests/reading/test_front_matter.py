@@ -142,7 +142,10 @@ def _obstacle(text: str) -> Obstacle:
         ("---\n- A\n---\n", Obstacle("front-matter-not-a-mapping", Span(2, 1, 3, 1))),
         ("———\ntitle: A\n———\n", Obstacle("no-front-matter", Span(1, 1, 1, 2), "almost")),
         ("---\ntitle: &a A\n---\n", Obstacle("forbidden-yaml", Span(2, 8, 2, 12), "&")),
-        ("---\n" + "#" * MAX_FRONT_MATTER + "\n---\n", Obstacle("too-large", Span(1, 1), "front matter")),
+        (
+            "---\n" + "#" * MAX_FRONT_MATTER + "\n---\n",
+            Obstacle("too-large", Span(1, 1, 1, 4), "front matter"),
+        ),
         ("---\ntitle: A\n---\n" + "a" * (MAX_BODY + 1), Obstacle("too-large", Span(4, 1, 4, 1), "body")),
         ("a" * (MAX_BODY + 1), Obstacle("too-large", Span(), "body")),
     ],

@@ -46,7 +46,8 @@ def test_parser_without_a_compiled_library_reports_the_same(
     for path, name in names.items():
         site.file(path, FAULTY[name][0])
     for one in site.collect().diagnostics:
-        found[names[one.path]].append(f"{one.span.line} {one.code}")
+        if not one.code.startswith("CX5"):  # which is about so many stories together
+            found[names[one.path]].append(f"{one.span.line} {one.code}")
 
     assert found == {name: re.sub(r":\d+", "", places).split(", ") for name, (_, places) in FAULTY.items()}
 

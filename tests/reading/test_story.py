@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from cx_stories.model.article import Article, Prose
 from cx_stories.model.document import Kind
-from cx_stories.model.story import Article, Consent, Ignore, Image, Prose, Source, Story, Telling
+from cx_stories.model.parts import Consent, Ignore, Image, Source
+from cx_stories.model.story import Story, Telling
 from tests.conftest import Site
 
 WHOLE = """---
@@ -55,6 +57,7 @@ Body *here*.
 def _shelve(site: Site) -> None:
     site.file("people/mina.md", "---\ntitle: Mina\n---\n")
     site.file("series/columns.md", "---\ntitle: Columns\n---\n")
+    site.file("stories/barbecue.jpg")
     site.story("lazy", "polarity: negative\npair: blazing\n")
     site.story("other")
 
@@ -149,9 +152,10 @@ def test_translation_adds_words_and_inherits_the_facts(site: Site) -> None:
 
 
 def test_facts_of_a_translation_do_not_replace_those_of_the_first_telling(site: Site) -> None:
-    """The default language's file is the one that counts."""
-    site.story("refund", "sector: home\n")
-    site.story("refund.nl", "sector: food\n")
+    """The default language's file is the one that counts, also in a draft where the two disagree."""
+    site.show_drafts()
+    site.story("refund", "status: draft\nsector: home\n")
+    site.story("refund.nl", "status: draft\nsector: food\n")
 
     assert site.read("refund").sector == "home"
 
@@ -254,6 +258,7 @@ def test_person_is_an_article_in_every_language_it_is_written_in(site: Site) -> 
 
 def test_translation_may_say_what_the_picture_shows(site: Site) -> None:
     """The file and its maker are written once; the words for those who cannot see it, in each language."""
+    site.file("stories/a.png")
     site.story("refund", "image: {file: a.png, alt: A bell, credit: Mina}\n")
     site.story(
         "refund.nl", "---\ntitle: Terug\nsummary: Snel.\nlessons: [Les.]\nimage: {alt: Een bel}\n---\n"

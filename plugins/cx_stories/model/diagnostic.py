@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cx_stories.model.document import Span
@@ -15,6 +15,43 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def rank(self) -> int:
+        """The order from bad to good, 0 being the worst."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Other words for a stretch of a file; an empty stretch is a place to put them in."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a finding in its own file.
+
+    safe:  whether the story says the same afterwards; a guess at what was meant is not
+    """
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The line of a finding, without what must stay private; of a long line a part.
+
+    column:  where in `text` the finding stands, from 1
+    width:   how many characters of `text` it covers, at least 1
+    """
+
+    text: str = ""
+    column: int = 1
+    width: int = 1
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:
@@ -26,6 +63,8 @@ class Diagnostic:
     name: str
     severity: Severity
     message: str
+    fix: Fix | None = field(default=None, compare=False)
+    excerpt: Excerpt = field(default=Excerpt(), compare=False)
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.span.line}:{self.span.column}"

@@ -105,6 +105,7 @@ class Document:
     path:     relative to the content folder, with forward slashes
     id:       file name without language and extension; for an article its whole path
     closing:  the closing fence, where a missing field is reported
+    lines:    all lines of the file
     """
 
     path: str
@@ -133,7 +134,8 @@ class Document:
 
     def emptied(self) -> Document:
         """Give the document without what stood in it, once that has been read and checked."""
-        return replace(self, fields=EMPTY, body="", lines=())
+        obstacle = self.obstacle and replace(self.obstacle, detail="")
+        return replace(self, fields=EMPTY, body="", lines=(), obstacle=obstacle)
 
     def get(self, key: str) -> Entry | None:
         """Give the entry of a top-level key."""

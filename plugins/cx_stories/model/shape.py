@@ -108,12 +108,16 @@ SHAPES: tuple[type, ...] = get_args(Shape)
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key a writer may type, its shape and what it is for."""
+    """A key a writer may type, its shape and what it is for.
+
+    example:  for words that have no other shape, what somebody might write
+    """
 
     name: str
     shape: Shape
     description: str
     required: bool
+    example: str = ""
 
 
 @cache
@@ -125,7 +129,8 @@ def fields_of(*models: type[BaseModel]) -> dict[str, Field]:
             shape = _shape(info.metadata)
             if shape is not None and name not in fields:
                 required = bool((info.json_schema_extra or {}).get("required"))  # type: ignore[union-attr]
-                fields[name] = Field(name, shape, info.description or "", required)
+                example = str((info.examples or [""])[0])
+                fields[name] = Field(name, shape, info.description or "", required, example)
     return fields
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
 from pydantic import Field as ModelField
 
 from cx_stories.model.document import Kind
+from cx_stories.model.parts import REQUIRED, Consent, Ignore, Image, Part, Source
 from cx_stories.model.shape import (
     Day,
     Evidence,
@@ -21,57 +21,10 @@ from cx_stories.model.shape import (
     Terms,
     Text,
     Texts,
-    Url,
     Wordings,
 )
 
 SUMMARY_LIMIT = 200
-REQUIRED: dict[str, Any] = {"required": True}
-
-
-class Part(BaseModel):
-    """A frozen value that refuses what it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Source(Part):
-    """Where a retold story was published first."""
-
-    title: Annotated[str, Text()] = ModelField(description="Its title.", json_schema_extra=REQUIRED)
-    publication: Annotated[str, Text()] = ModelField("", description="The magazine, book or site.")
-    author: Annotated[str, Text()] = ModelField("", description="Who wrote it there.")
-    url: Annotated[str, Url()] = ModelField("", description="Its address on the web.")
-    accessed: Annotated[datetime.date | None, Day()] = ModelField(
-        None, description="The day it was read there."
-    )
-    kind: Annotated[str, Term("source_kind")] = ModelField("", description="How the story uses it.")
-
-
-class Consent(Part):
-    """The teller's consent. Never published."""
-
-    status: Annotated[str, Term("consent")] = ModelField(
-        description="Whether it was given.", json_schema_extra=REQUIRED
-    )
-    date: Annotated[datetime.date | None, Day()] = ModelField(None, description="The day it was given.")
-    ref: Annotated[str, Text()] = ModelField("", description="Where the consent is kept.")
-
-
-class Image(Part):
-    """A picture with the story."""
-
-    file: Annotated[str, Text()] = ModelField(description="Its file name.", json_schema_extra=REQUIRED)
-    alt: Annotated[str, Text()] = ModelField("", description="What it shows, for those who cannot see it.")
-    credit: Annotated[str, Text()] = ModelField("", description="Who made it.")
-
-
-class Ignore(Part):
-    """A finding the writer has looked at and accepts."""
-
-    rule: Annotated[str, Text()] = ModelField(description="Its code.", json_schema_extra=REQUIRED)
-    reason: Annotated[str, Text()] = ModelField("", description="Why it is right here.")
-    until: Annotated[datetime.date | None, Day()] = ModelField(None, description="When to look again.")
 
 
 class Telling(Part):
@@ -83,11 +36,12 @@ class Telling(Part):
     language: str
     path: str
     title: Annotated[str, Text()] = ModelField(
-        description="The name of the story.", json_schema_extra=REQUIRED
+        description="The name of the story.", json_schema_extra=REQUIRED, examples=["The umbrella"]
     )
     summary: Annotated[str, Text()] = ModelField(
         description="One sentence that makes people want to read it, at most 200 characters.",
         json_schema_extra=REQUIRED,
+        examples=["A driver runs after a passenger with the umbrella she had left behind."],
     )
     elements: Annotated[Mapping[str, str], Evidence("elements")] = ModelField(
         default_factory=dict,
@@ -98,10 +52,13 @@ class Telling(Part):
         default_factory=dict, description="What the experience should have done and did not."
     )
     lessons: Annotated[tuple[str, ...], Texts()] = ModelField(
-        (), description="What can be learned from it, one sentence each.", json_schema_extra=REQUIRED
+        (),
+        description="What can be learned from it, one sentence each.",
+        json_schema_extra=REQUIRED,
+        examples=["Check the seats at the end of the line."],
     )
     questions: Annotated[tuple[str, ...], Texts()] = ModelField(
-        (), description="What to ask a group that has read it."
+        (), description="What to ask a group that has read it.", examples=["Who looks under our seats?"]
     )
     theatre: Annotated[Mapping[str, str], Wordings("theatre")] = ModelField(
         default_factory=dict, description="The experience seen as a stage production."
@@ -151,7 +108,7 @@ class Story(Part):
     )
     sector: Annotated[str, Term("sectors")] = ModelField("", description="The kind of organisation.")
     organisation: Annotated[str, Text()] = ModelField(
-        "", description="Its name; leave it out to keep it anonymous."
+        "", description="Its name; leave it out to keep it anonymous.", examples=["City Bus"]
     )
     outcomes: Annotated[tuple[str, ...], Terms("outcomes")] = ModelField(
         (), description="What came of it for the organisation."
@@ -163,7 +120,7 @@ class Story(Part):
     teller: Annotated[str, Reference(Kind.PERSON)] = ModelField("", description="Whose experience it was.")
     author: Annotated[str, Reference(Kind.PERSON)] = ModelField("", description="Who wrote it down here.")
     series: Annotated[str, Reference(Kind.SERIES)] = ModelField("", description="The series it appeared in.")
-    issue: Annotated[str, Text()] = ModelField("", description="The issue of the series.")
+    issue: Annotated[str, Text()] = ModelField("", description="The issue of the series.", examples=["12"])
     pair: Annotated[str, Reference(Kind.STORY)] = ModelField(
         "", description="The story of the opposite polarity it is told together with."
     )
@@ -181,7 +138,7 @@ class Story(Part):
     )
     image: Annotated[Image | None, Record(Image)] = ModelField(None, description="A picture with it.")
     aliases: Annotated[tuple[str, ...], Texts()] = ModelField(
-        (), description="Earlier ids, which keep working."
+        (), description="Earlier ids, which keep working.", examples=["the-lost-umbrella"]
     )
     ignore: Annotated[tuple[Ignore, ...], Records(Ignore)] = ModelField(
         (), description="Findings that are right here, each with a reason."
@@ -200,31 +157,3 @@ class Story(Part):
     def score(self) -> int:
         """The number of elements that were there."""
         return len(self.hits)
-
-
-class Prose(Part):
-    """A page of prose in one language."""
-
-    language: str
-    path: str
-    title: Annotated[str, Text()] = ModelField(
-        description="The heading of the page.", json_schema_extra=REQUIRED
-    )
-    menu: Annotated[str, Text()] = ModelField("", description="A shorter heading for menus.")
-    summary: Annotated[str, Text()] = ModelField("", description="One sentence on what it is about.")
-    body: str = ""
-    body_line: int = 1
-
-
-class Article(Part):
-    """A page that is not a story: a person, a series, an essay on an element, or any other."""
-
-    id: str
-    kind: Kind
-    language: str
-    tellings: Mapping[str, Prose]
-    link: Annotated[str, Url()] = ModelField("", description="An address to read more.")
-
-    def told_in(self, language: str) -> Prose:
-        """Give the prose in this language, else in the language it was first written in."""
-        return self.tellings.get(language) or self.tellings[self.language]

@@ -6,8 +6,9 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath, PurePosixPath
 
 from cx_stories.model.document import SHELVES, Document, Kind, Obstacle, Span
 from cx_stories.reading.front_matter import MAX_BODY, MAX_FRONT_MATTER, split
@@ -25,18 +26,63 @@ Excluded = Callable[[str], bool]
 """Whether a site leaves a path of the content folder out."""
 
 
-def read_collection(
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of the content folder that has not been opened yet.
+
+    blank:  what is known of it from its name alone
+    """
+
+    file: Path
+    blank: Document
+
+
+def find_files(
     folder: Path, languages: Sequence[str], excluded: Excluded = lambda _: False
-) -> tuple[Document, ...]:
-    """Read every Markdown file below a content folder, sorted by path.
+) -> tuple[Found, ...]:
+    """Find every file below a content folder, sorted by path.
 
     languages:  the codes of the site's languages, the default one first
+    """
+    paths = (path for path in _walk(folder) if not excluded(path.relative_to(folder).as_posix()))
+    found = (Found(path, named(_shown(path.relative_to(folder)), languages)) for path in paths)
+    return tuple(sorted(found, key=lambda one: one.blank.path))
+
+
+def read_documents(found: Iterable[Found]) -> tuple[Document, ...]:
+    """Read the Markdown files among these.
+
     Returns     documents; what could not be read carries an obstacle. Files that have no place in the
                 folder (links, devices, programs among the stories) are documents with an obstacle too.
     """
-    paths = (path for path in _walk(folder) if not excluded(path.relative_to(folder).as_posix()))
-    documents = (_document(path, folder, languages) for path in paths)
-    return tuple(sorted(filter(None, documents), key=lambda document: document.path))
+    return tuple(filter(None, (_document(one.file, one.blank) for one in found)))
+
+
+def read_content(blank: Document, raw: bytes) -> Document:
+    """Read a Markdown file from what stands in it, or would stand in it.
+
+    blank:    what is known of it from its name alone
+    Returns   a document; with an obstacle if it could not be read
+    """
+    text = ""
+    try:
+        text = _text(raw)
+        return _read(blank, text)
+    except UnreadableError as error:
+        return _refused(blank, error.obstacle, text or error.text)
+
+
+def content_of(file: Path) -> bytes:
+    """Give what a change of the file would change: its bytes, or what is there instead of a readable file."""
+    status = file.lstat()
+    if not stat.S_ISREG(status.st_mode):
+        return b"%o" % stat.S_IFMT(status.st_mode)
+    if status.st_size > MAX_FILE:
+        return b"%d bytes" % status.st_size
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b"locked"
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -50,27 +96,38 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _document(path: Path, folder: Path, languages: Sequence[str]) -> Document | None:
-    relative = path.relative_to(folder).as_posix().encode(errors="backslashreplace").decode()
-    blank = _named(relative, languages)
-    mode = path.lstat().st_mode
-    if not stat.S_ISREG(mode):
-        detail = "link" if stat.S_ISLNK(mode) else "locked" if stat.S_ISDIR(mode) else "special"
-        return _refused(blank, Obstacle("unsafe-file", detail=detail))
-    if path.suffix != ".md" and path.suffix.lower() in {".md", *OTHER_ENDINGS}:
-        return _refused(blank, Obstacle("unsafe-file", detail="ending"))
+def _shown(path: PurePath) -> str:
+    """Give a path as text that can be printed, whatever bytes its name has."""
+    return path.as_posix().encode(errors="backslashreplace").decode()
+
+
+def _document(path: Path, blank: Document) -> Document | None:
+    obstacle = _out_of_place(path, blank)
+    if obstacle:
+        return _refused(blank, obstacle)
     if path.suffix != ".md":
-        foreign = relative.startswith("stories/") and path.suffix.lower() not in PICTURES
-        return _refused(blank, Obstacle("unsafe-file", detail=path.suffix or path.name)) if foreign else None
+        return None
     try:
-        return _read(blank, _text(path))
-    except UnreadableError as error:
-        return _refused(blank, error.obstacle)
+        if path.stat().st_size > MAX_FILE:
+            return _refused(blank, Obstacle("too-large", detail="file"))
+        return read_content(blank, path.read_bytes())
     except OSError:
         return _refused(blank, Obstacle("unsafe-file", detail="locked"))
 
 
-def _named(path: str, languages: Sequence[str]) -> Document:
+def _out_of_place(path: Path, blank: Document) -> Obstacle | None:
+    """Say what is wrong with a file that is no Markdown, among the stories no picture, or no file at all."""
+    mode = path.lstat().st_mode
+    if not stat.S_ISREG(mode):
+        detail = "link" if stat.S_ISLNK(mode) else "locked" if stat.S_ISDIR(mode) else "special"
+        return Obstacle("unsafe-file", detail=detail)
+    if path.suffix != ".md" and path.suffix.lower() in {".md", *OTHER_ENDINGS}:
+        return Obstacle("unsafe-file", detail="ending")
+    foreign = blank.path.startswith("stories/") and path.suffix.lower() not in {".md", *PICTURES}
+    return Obstacle("unsafe-file", detail=path.suffix or path.name) if foreign else None
+
+
+def named(path: str, languages: Sequence[str]) -> Document:
     """Give an empty document for a path: its kind, id and language are in its name."""
     pure = PurePosixPath(path)
     stem, _, suffix = pure.stem.rpartition(".")
@@ -84,18 +141,17 @@ def _named(path: str, languages: Sequence[str]) -> Document:
     return Document(path, kind, unicodedata.normalize("NFC", identity), language or languages[0])
 
 
-def _refused(blank: Document, obstacle: Obstacle) -> Document:
-    return Document(blank.path, blank.kind, blank.id, blank.language, obstacle=obstacle)
+def _refused(blank: Document, obstacle: Obstacle, text: str = "") -> Document:
+    """Give a document that could not be read, with its lines as far as they are text."""
+    lines = tuple(text.split("\n")) if text else ()
+    return replace(blank, lines=lines, obstacle=obstacle)
 
 
-def _text(path: Path) -> str:
-    """Read a file as UTF-8 with line feeds.
+def _text(raw: bytes) -> str:
+    """Give UTF-8 as text with line feeds.
 
-    Raises:  UnreadableError if it is too large, is not UTF-8, or has control characters in it.
+    Raises:  UnreadableError if it is not UTF-8, or has control characters in it.
     """
-    if path.stat().st_size > MAX_FILE:
-        raise UnreadableError(Obstacle("too-large", detail="file"))
-    raw = path.read_bytes()
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -105,7 +161,8 @@ def _text(path: Path) -> str:
     control = _CONTROL.search(text)
     if control:
         span = _after(text[: control.start()])
-        raise UnreadableError(Obstacle("control-character", span, f"U+{ord(control.group()):04X}"))
+        obstacle = Obstacle("control-character", span, f"U+{ord(control.group()):04X}")
+        raise UnreadableError(obstacle, text)
     return text
 
 
@@ -126,15 +183,12 @@ def _encoding(raw: bytes) -> str:
 
 def _read(blank: Document, text: str) -> Document:
     parts = split(text)
-    return Document(
-        path=blank.path,
-        kind=blank.kind,
-        id=blank.id,
-        language=blank.language,
+    return replace(
+        blank,
         fields=parts.fields,
         body=parts.body,
         body_line=parts.body_line,
         closing=parts.closing,
-        lines=tuple(text.split("\n")[: parts.body_line - 1]),
+        lines=tuple(text.split("\n")),
         fenced=parts.fenced,
     )

@@ -51,13 +51,13 @@ class PositionHandler(BaseHandler):
 
         Raises:  UnreadableError if there is no closing fence, or a half is too large.
         """
+        opening = Span(self.first_line, 1, self.first_line, 4)
         end = _CLOSING.search(text, len(self.START_DELIMITER))
         if end is None:
-            line = self.first_line
-            raise UnreadableError(Obstacle("unclosed-front-matter", Span(line, 1, line, 4)))
+            raise UnreadableError(Obstacle("unclosed-front-matter", opening))
         block, body = text[text.index("\n") + 1 : end.start()], text[end.end() + 1 :]
         if len(block.encode()) > MAX_FRONT_MATTER:
-            raise UnreadableError(Obstacle("too-large", Span(self.first_line, 1), "front matter"))
+            raise UnreadableError(Obstacle("too-large", opening, "front matter"))
         line = self.first_line + 1 + block.count("\n")
         if len(body.encode()) > MAX_BODY:
             raise UnreadableError(Obstacle("too-large", Span(line + 1, 1, line + 1, 1), "body"))

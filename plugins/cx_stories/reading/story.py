@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from cx_stories.model.article import Article, Prose
 from cx_stories.model.document import Document, ListNode, MapNode, Node, ScalarNode
 from cx_stories.model.fields import ARTICLE_FIELDS, STORY_FIELDS
 from cx_stories.model.shape import (
@@ -29,7 +30,7 @@ from cx_stories.model.shape import (
     Wordings,
     fields_of,
 )
-from cx_stories.model.story import Article, Prose, Story, Telling
+from cx_stories.model.story import Story, Telling
 from cx_stories.vocabulary.vocabulary import Vocabularies, Vocabulary
 
 _HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*(?:\n|$)")

@@ -18,11 +18,12 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class UnreadableError(Exception):
-    """The text is not one readable block; carries the obstacle."""
+    """The text is not one readable block; carries the obstacle, and the text as far as there is one."""
 
-    def __init__(self, obstacle: Obstacle) -> None:
+    def __init__(self, obstacle: Obstacle, text: str = "") -> None:
         super().__init__(obstacle.rule)
         self.obstacle = obstacle
+        self.text = text
 
 
 def parse(text: str, first_line: int) -> Node | None:
