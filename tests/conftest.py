@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from cx_stories.checks.examples import files_of
+from cx_stories.cli.configuration import settings_of
 from cx_stories.library import Library
 from cx_stories.model.story import Story
-from cx_stories.pipeline import Collection, Settings, collect
+from cx_stories.pipeline import Collection, Inspection, Settings, collect, inspect
 from cx_stories.views.edition import Edition
 
 TODAY = date(2026, 1, 1)
@@ -24,6 +25,7 @@ class Site:
     def __init__(self, folder: Path) -> None:
         self.content = folder / "content"
         self.content.mkdir()
+        self.configuration = folder / "mkdocs.yml"
         self.settings = Settings(self.content, languages=("en", "nl"), today=TODAY)
 
     def story(self, name: str, text: str | bytes = "") -> Path:
@@ -32,7 +34,7 @@ class Site:
         return self.file(path, files_of({path: text})[path])
 
     def file(self, path: str, content: str | bytes = "") -> Path:
-        """Write a file of the content folder exactly as given."""
+        """Write a file of the content folder exactly as given; `../` leads beside that folder."""
         file = self.content / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -53,9 +55,26 @@ class Site:
         """Show stories that are not published, as the preview does."""
         self.settings = replace(self.settings, drafts=True)
 
+    def configured(self) -> Settings:
+        """Give the settings: those of `../mkdocs.yml` if there is one. Today never changes.
+
+        Raises:  ConfigurationError
+        """
+        if not self.configuration.exists():
+            return self.settings
+        written, _ = settings_of(self.configuration)
+        return replace(written, content=self.content, drafts=self.settings.drafts, today=TODAY)
+
     def collect(self) -> Collection:
         """Read and check everything."""
-        return collect(self.settings)
+        return collect(self.configured())
+
+    def inspect(self, memory: Path | None = None) -> Inspection:
+        """Check everything as `cx check` does.
+
+        memory:  the folder in which the check remembers what it found; None for one that remembers nothing
+        """
+        return inspect(self.configured(), memory)
 
     def messages(self) -> list[str]:
         """Give every finding as `path:line:column CODE name severity message`."""

@@ -115,9 +115,9 @@ def test_information_stays_information_in_a_draft(site: Site) -> None:
 def test_translation_of_a_draft_is_a_draft(site: Site) -> None:
     """The status is a fact of the story, written once."""
     site.story("refund", "status: Concept\n")
-    site.story("refund.nl", "---\ntitle: Terug\nstages: [nergens]\n---\n")
+    site.story("refund.nl", "---\ntitle: Terug\ntheatre: {nergens: Iets.}\n---\n")
 
-    assert site.places() == ["stories/refund.md:2:9 CX202 info", "stories/refund.nl.md:3:10 CX201 warning"]
+    assert site.places() == ["stories/refund.md:2:9 CX202 info", "stories/refund.nl.md:3:11 CX201 warning"]
 
 
 @pytest.mark.parametrize("status", ["review", "published", "retired", "publishd"])

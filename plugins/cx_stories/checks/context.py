@@ -3,136 +3,92 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 
+from cx_stories.checks.personal.denied_names import NO_NAMES, DeniedNames
+from cx_stories.checks.personal.in_files import Private, private_in
+from cx_stories.checks.slots import Slot, slots_of
 from cx_stories.checks.typed import closest
-from cx_stories.model.document import Document, Entry, Kind, ListNode, MapNode, Node, ScalarNode, facts_first
+from cx_stories.model.document import Document, Node, ScalarNode, facts_first
 from cx_stories.model.fields import FIELDS
-from cx_stories.model.shape import (
-    Evidence,
-    Field,
-    Record,
-    Records,
-    References,
-    Shape,
-    Term,
-    Terms,
-    Texts,
-    Wordings,
-    fields_of,
-)
-from cx_stories.vocabulary.vocabulary import Vocabularies, Vocabulary, folded
+from cx_stories.reading.prose import Prose, scan
+from cx_stories.vocabulary.vocabulary import Vocabularies, Vocabulary
 
-_FORMS: Mapping[type, type | tuple[type, ...]] = {
-    **dict.fromkeys((Texts, Terms, References, Records), ListNode),
-    **dict.fromkeys((Wordings, Record), MapNode),
-    Evidence: (ListNode, MapNode),
-}
-"""How a field is written that does not take a single value."""
 _HASH = re.compile(r"\s+#[^\s#]")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A key somebody typed where the model knows what belongs there.
+@dataclass(frozen=True)
+class Standards:
+    """What every file of a site is held against.
 
-    name:        as a writer would say it, nested keys with a dot: `source.url`
-    vocabulary:  where its values come from, or nothing
-    values:      the single values typed, blank ones left out; for terms with sentences, the terms. None where
-                 the form is wrong, so that one fault does not look like two
+    languages:  the site's languages, the default one first
+    denied:     names that no file may have in it
     """
 
-    name: str
-    field: Field
-    entry: Entry
-    vocabulary: str
-    values: Sequence[ScalarNode]
-
-    @property
-    def node(self) -> Node:
-        """What stands after the key."""
-        return self.entry.value
-
-    @property
-    def records(self) -> Sequence[tuple[MapNode, Mapping[str, Field]]]:
-        """The groups of keys that stand below this key, with the fields they may have."""
-        shape = self.field.shape
-        if not isinstance(shape, Record | Records):
-            return ()
-        nodes = self.node.items if isinstance(self.node, ListNode) else (self.node,)
-        return tuple((node, fields_of(shape.model)) for node in nodes if isinstance(node, MapNode))
-
-
-def _slot(name: str, field: Field, entry: Entry) -> Slot:
-    shape = field.shape
-    vocabulary = shape.vocabulary if isinstance(shape, Term | Terms | Evidence | Wordings) else ""
-    return Slot(name, field, entry, vocabulary, _single_values(entry.value, shape))
-
-
-def _single_values(node: Node, shape: Shape) -> Sequence[ScalarNode]:
-    if isinstance(shape, Record | Records) or not isinstance(node, _FORMS.get(type(shape), ScalarNode)):
-        return ()
-    if isinstance(node, ScalarNode):
-        return () if node.blank else (node,)
-    if isinstance(node, MapNode):
-        return tuple(entry.key for entry in node.entries)
-    return tuple(item for item in node.items if isinstance(item, ScalarNode) and not item.blank)
+    vocabularies: Vocabularies
+    languages: Sequence[str]
+    denied: DeniedNames = NO_NAMES
 
 
 @dataclass(frozen=True)
 class CheckContext:
-    """Everything a rule may look at besides the file itself.
+    """What a rule about a file may look at besides it: the other files of its story, and the standards."""
 
-    languages:  the site's languages, the default one first
-    today:      the day of the check, so that no rule reads a clock
-    """
-
-    vocabularies: Vocabularies
+    standards: Standards
     documents: Sequence[Document]
-    languages: Sequence[str]
-    today: date
     _slots: dict[str, tuple[Slot, ...]] = field(default_factory=dict, repr=False)
+    _prose: dict[str, Prose] = field(default_factory=dict, repr=False)
+    _private: dict[str, Sequence[Private]] = field(default_factory=dict, repr=False)
+
+    @property
+    def vocabularies(self) -> Vocabularies:
+        """The site's vocabularies, by id."""
+        return self.standards.vocabularies
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The site's languages, the default one first."""
+        return self.standards.languages
 
     @cached_property
-    def _bases(self) -> Mapping[tuple[Kind, str], Document]:
-        bases: dict[tuple[Kind, str], Document] = {}
-        for document in facts_first(self.documents, self.languages):
-            if document.markdown:
-                bases.setdefault((document.kind, document.id), document)
-        return bases
-
-    @cached_property
-    def _pages(self) -> Mapping[tuple[str, str], Sequence[Document]]:
-        pages: dict[tuple[str, str], list[Document]] = {}
-        for document in self.documents:
-            if document.markdown:
-                pages.setdefault((document.language, folded(document.page)), []).append(document)
-        return pages
-
-    def twins(self, document: Document) -> Sequence[Document]:
-        """Give the files that would be the same page in the same language, this one included."""
-        return self._pages.get((document.language, folded(document.page)), (document,))
-
-    def base(self, kind: Kind, identity: str) -> Document | None:
-        """Give the file that holds the facts."""
-        return self._bases.get((kind, identity))
+    def base(self) -> Document | None:
+        """The file that holds the facts of the story."""
+        markdown = (document for document in self.documents if document.markdown)
+        return next(iter(facts_first(markdown, self.languages)), None)
 
     def is_base(self, document: Document) -> bool:
         """Whether a file holds the facts, and is not a translation of one that does."""
-        return self.base(document.kind, document.id) is document
+        return self.base is document
 
-    def ids(self, kind: Kind) -> Sequence[str]:
-        """Give all ids of a kind, sorted."""
-        return sorted(identity for other, identity in self._bases if other is kind)
+    def prose(self, document: Document) -> Prose:
+        """Give what stands in the text of a file, with its places."""
+        found = self._prose.get(document.path)
+        if found is None:
+            found = self._prose[document.path] = scan(document.body, document.body_line)
+        return found
+
+    def private(self, document: Document) -> Sequence[Private]:
+        """Give what no output may show of a file, in order."""
+        found = self._private.get(document.path)
+        if found is None:
+            found = self._private[document.path] = private_in(document, self.standards.denied)
+        return found
+
+    def term(self, document: Document, field: str) -> str:
+        """Give the id of the term typed in a field that takes one; nothing if there is none."""
+        for slot, vocabulary in self.chosen_from(document):
+            if slot.name == field and slot.values:
+                term = vocabulary.resolve(slot.values[0].text)
+                return term.id if term else ""
+        return ""
 
     def slots(self, document: Document) -> Sequence[Slot]:
         """Give every known key typed in a file, nested ones after their own."""
         found = self._slots.get(document.path)
         if found is None:
-            found = tuple(_slots(document.fields, FIELDS[document.kind], ""))
+            found = tuple(slots_of(document.fields, FIELDS[document.kind]))
             self._slots[document.path] = found
         return found
 
@@ -154,7 +110,10 @@ class CheckContext:
 
     def status(self, document: Document) -> str:
         """Give the status of the story of a file: without one published, misspelt or empty nothing."""
-        entry = (self.base(document.kind, document.id) or document).get("status")
+        return self._own_status(self.base or document)
+
+    def _own_status(self, document: Document) -> str:
+        entry = document.get("status")
         if entry is None:
             return "published"
         typed = entry.value.text if isinstance(entry.value, ScalarNode) else ""
@@ -162,23 +121,11 @@ class CheckContext:
         return term.id if term else ""
 
     def complete(self, document: Document) -> bool:
-        """Whether a file must have all that a reader needs, because readers will see it."""
-        return document.fenced and self.status(document) == "published"
+        """Whether readers will see a file: a translation may be a draft while its story is published."""
+        return document.fenced and self.status(document) == self._own_status(document) == "published"
 
     def misspelt(self, document: Document) -> frozenset[str]:
         """Give the fields that unknown keys of a file were probably meant to be."""
         known = FIELDS[document.kind]
         unknown = (entry.key.text for entry in document.fields.entries if entry.key.text not in known)
         return frozenset(meant for typed in unknown if (meant := closest(typed, tuple(known))))
-
-
-def _slots(fields: MapNode, known: Mapping[str, Field], prefix: str) -> Iterator[Slot]:
-    for entry in fields.entries:
-        model = known.get(entry.key.text)
-        if model is None:
-            continue
-        name = prefix + model.name
-        slot = _slot(name, model, entry)
-        yield slot
-        for node, inner in slot.records:
-            yield from _slots(node, inner, name + ".")

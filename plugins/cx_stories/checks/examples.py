@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from cx_stories.checks.base import Example
 
@@ -12,19 +12,37 @@ SAMPLE = {
     "summary": "summary: A wrong size is put right before the customer has finished her sentence.",
     "date": "date: 2024-03-01",
     "polarity": "polarity: positive",
-    "elements": "elements: [surprising]",
+    "elements": "elements:\n  surprising: She had her money before she had finished her sentence.",
     "lessons": "lessons:\n  - Give the person who answers the phone the power to refund.",
     "provenance": "provenance: fictional",
 }
-BODY = "She rang at nine. At four minutes past nine she had her money back.\n"
+BODY = (
+    "She rang at nine. The blue coat was a size too small, and she had read the rules: send it back, wait "
+    "two weeks, hope.\n\n"
+    "The woman on the phone asked one question. At four minutes past nine she had her money back, and the "
+    "coat could go to her sister.\n"
+)
 PATH = "stories/example.md"
+MOST_SHOWN = 3
 _KEY = re.compile(r"^(\w+):", re.MULTILINE)
 
 
 def files_of(example: Example) -> Mapping[str, bytes]:
-    """Give the files of an example by path; a fragment of front matter is laid over the sample story."""
+    """Give the files of an example by path; a fragment of front matter is laid over the sample story.
+
+    What follows a line `---` in a fragment takes the place of the sample's text.
+    """
     files = example if isinstance(example, Mapping) else {PATH: example}
     return {path: _whole(content) for path, content in files.items()}
+
+
+def passages_of(example: Example) -> Sequence[tuple[str, str]]:
+    """Give the files of an example as they are shown: path and text, of many alike only the first three."""
+    files = example if isinstance(example, Mapping) else {PATH: example}
+    return [
+        (path, text if isinstance(text, str) else text.decode(errors="replace"))
+        for path, text in list(files.items())[:MOST_SHOWN]
+    ]
 
 
 def _whole(content: str | bytes) -> bytes:
@@ -32,6 +50,7 @@ def _whole(content: str | bytes) -> bytes:
         return content
     if content.startswith("---"):
         return content.encode()
-    typed = set(_KEY.findall(content))
+    fields, fence, body = content.partition("\n---\n")
+    typed = set(_KEY.findall(fields))
     kept = [lines for key, lines in SAMPLE.items() if key not in typed]
-    return "\n".join(["---", content.rstrip("\n"), *kept, "---", BODY]).encode()
+    return "\n".join(["---", fields.rstrip("\n"), *kept, "---", body if fence else BODY]).encode()

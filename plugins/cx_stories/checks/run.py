@@ -1,45 +1,123 @@
-"""Run every rule over every file."""
+"""Run the rules: first over the files of each story by itself, then over what is known of all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from cx_stories.checks.context import CheckContext
+from cx_stories.checks.abstract import Abstract
+from cx_stories.checks.abstracting import abstract_of
+from cx_stories.checks.base import Check, CollectionCheck, Fault, Rule, SiteCheck
+from cx_stories.checks.collection import CollectionContext
+from cx_stories.checks.context import CheckContext, Standards
+from cx_stories.checks.excerpts import excerpt_of, veiled
+from cx_stories.checks.ignoring import without_ignored
+from cx_stories.checks.policy import Policy
+from cx_stories.checks.privacy import Veil
 from cx_stories.checks.registry import CHECKS
-from cx_stories.model.diagnostic import Diagnostic, Severity
-from cx_stories.model.document import Document, Kind
+from cx_stories.model.diagnostic import Diagnostic, Fix
+from cx_stories.model.document import Document
 
 LONGEST_MESSAGE = 600
-_ALWAYS_BLOCKING = ("CX0", "CX4", "CX6")
+Lines = Callable[[str], Sequence[str]]
+"""Gives the lines of a file of the collection by its path."""
+RULES = {name.casefold(): rule for rule in CHECKS for name in (rule.code, rule.name)}
+"""Every rule by its code and by its name, in small letters."""
+_CHECKS = tuple(rule for rule in CHECKS if isinstance(rule, Check))
+_COLLECTION_CHECKS = tuple(rule for rule in CHECKS if isinstance(rule, CollectionCheck))
+_SITE_CHECKS = tuple(rule for rule in CHECKS if isinstance(rule, SiteCheck))
 
 
-def check(context: CheckContext) -> tuple[Diagnostic, ...]:
-    """Find every fault in every file, sorted by path, place and code."""
-    return tuple(sorted(found for document in context.documents for found in _check(document, context)))
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What the files of one story gave: findings with their first severity, and an abstract of each file."""
+
+    findings: tuple[Diagnostic, ...]
+    abstracts: tuple[Abstract, ...]
 
 
-def drafts(context: CheckContext) -> frozenset[str]:
+def examine(documents: Sequence[Document], standards: Standards) -> Examined:
+    """Run the rules about files over the files of one story. Nothing private is left in the result."""
+    context = CheckContext(standards, documents)
+    faults = {document.path: tuple(_faults(document, context)) for document in documents}
+    veil = Veil(one for document in documents for one in context.private(document))
+    findings: list[Diagnostic] = []
+    abstracts = []
+    for document in documents:
+        private = tuple(one.span for one in context.private(document))
+        shown = veiled(document.lines, private)
+        for rule, fault in faults[document.path]:
+            parts = Veil.of_parts(context.private(document), fault.at)
+            fix = _public(_public(fault.fix, parts), veil)
+            public = Fault(fault.at, veil(parts(fault.message)), fix)
+            findings.append(_diagnostic(document.path, rule, public, shown))
+        abstracts.append(abstract_of(document, context, private, veil))
+    return Examined(tuple(sorted(findings)), tuple(abstracts))
+
+
+def conclude(
+    examined: Iterable[Examined], context: CollectionContext, policy: Policy, lines: Lines
+) -> tuple[Diagnostic, ...]:
+    """Run the rules about the collection, and let the site and its writers have their say.
+
+    Returns  what is left, sorted by path, place and code
+    """
+    shown = _shown(context, lines)
+    findings = [found for one in examined for found in one.findings]
+    for abstract in context.abstracts:
+        if abstract.readable:
+            findings += _collection_findings(abstract, context, shown)
+    for rule in _SITE_CHECKS:
+        findings += (_diagnostic(path, rule, fault, shown(path)) for path, fault in rule.find(context))
+    left, faults = without_ignored(findings, context, RULES)
+    drafts = drafts_among(context.abstracts)
+    findings = [*left, *(_at(abstract, rule, fault, shown) for abstract, rule, fault in faults)]
+    judged = (policy.judge(found, found.path in drafts) for found in sorted(findings))
+    return policy.new_among([found for found in judged if found])
+
+
+def _shown(context: CollectionContext, lines: Lines) -> Lines:
+    """Give the lines of files with what is private veiled, once for all findings in a file."""
+
+    @cache
+    def shown(path: str) -> Sequence[str]:
+        abstract = context.by_path.get(path)
+        return veiled(lines(path), abstract.private if abstract else ())
+
+    return shown
+
+
+def drafts_among(abstracts: Sequence[Abstract]) -> frozenset[str]:
     """Give the paths of the files that belong to stories which are still drafts."""
-    return frozenset(document.path for document in context.documents if _is_draft(document, context))
+    return frozenset(one.path for one in abstracts if one.readable and one.status == "draft")
 
 
-def _is_draft(document: Document, context: CheckContext) -> bool:
-    story = document.kind is Kind.STORY and document.obstacle is None
-    return story and context.status(document) == "draft"
-
-
-def _check(document: Document, context: CheckContext) -> Iterator[Diagnostic]:
+def _faults(document: Document, context: CheckContext) -> Iterator[tuple[Rule, Fault]]:
     """A file that could not be read reports that alone."""
-    draft = _is_draft(document, context)
-    for rule in CHECKS:
+    for rule in _CHECKS:
         if document.obstacle and rule.name != document.obstacle.rule:
             continue
-        severity = rule.severity
-        if draft and severity is Severity.ERROR and not rule.code.startswith(_ALWAYS_BLOCKING):
-            severity = Severity.WARNING
         for fault in rule.find(document, context):
-            message = _shortened(" ".join(fault.message.splitlines()))
-            yield Diagnostic(document.path, fault.at, rule.code, rule.name, severity, message)
+            yield rule, fault
+
+
+def _collection_findings(
+    abstract: Abstract, context: CollectionContext, shown: Lines
+) -> Iterator[Diagnostic]:
+    for rule in _COLLECTION_CHECKS:
+        for fault in rule.find(abstract, context):
+            yield _at(abstract, rule, fault, shown)
+
+
+def _at(abstract: Abstract, rule: Rule, fault: Fault, shown: Lines) -> Diagnostic:
+    return _diagnostic(abstract.path, rule, fault, shown(abstract.path))
+
+
+def _diagnostic(path: str, rule: Rule, fault: Fault, shown: Sequence[str]) -> Diagnostic:
+    message = _shortened(" ".join(fault.message.splitlines()))
+    excerpt = excerpt_of(shown, fault.at)
+    return Diagnostic(path, fault.at, rule.code, rule.name, rule.severity, message, fault.fix, excerpt)
 
 
 def _shortened(message: str) -> str:
@@ -48,3 +126,8 @@ def _shortened(message: str) -> str:
         return message
     half = LONGEST_MESSAGE // 2
     return f"{message[:half]} … {message[-half:]}"
+
+
+def _public(fix: Fix | None, veil: Veil) -> Fix | None:
+    """Give a fix only if it says nothing private."""
+    return None if fix is None or any(veil(edit.text) != edit.text for edit in fix.edits) else fix

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 
 from cx_stories.model.document import MapNode, Node, ScalarNode
 
+MANY, FEW, TELLING = 100, 20, 8
+"""Above how many names only a few are compared, and how many runs of letters choose them."""
 _AMBIGUOUS = re.compile(
     r"y|n|yes|no|true|false|on|off|null|~"  # words that mean yes, no or nothing
     r"|[-+]?0[\d_]+|0[box][\da-f_]+|[-+]?\d[\d]*_[\d_]*"  # numbers in another notation
@@ -25,11 +29,38 @@ def ambiguous(value: ScalarNode) -> bool:
     return value.plain and _AMBIGUOUS.fullmatch(value.text.strip()) is not None
 
 
-def closest(typed: str, allowed: Sequence[str]) -> str:
-    """Give the allowed value that was probably meant, or nothing."""
-    folded = {name.casefold(): name for name in allowed}
-    found = get_close_matches(typed.casefold(), folded, n=1, cutoff=0.6)
+def closest(typed: str, allowed: Sequence[str], likeness: float = 0.6) -> str:
+    """Give the allowed value that was probably meant, or nothing.
+
+    likeness:  how much the two must have in common, 1 being all
+    """
+    wanted = typed.casefold()
+    candidates = _alike(wanted, tuple(allowed)) if len(allowed) > MANY else allowed
+    folded = {name.casefold(): name for name in candidates}
+    found = get_close_matches(wanted, folded, n=1, cutoff=likeness)
     return folded[found[0]] if found else ""
+
+
+def _alike(typed: str, allowed: tuple[str, ...]) -> Sequence[str]:
+    """Give the few names of many that share the rarest runs of three letters, not looking at all."""
+    runs = _runs_of_letters(allowed)
+    rarest = sorted((runs[run] for run in sorted(_runs(typed)) if run in runs), key=len)[:TELLING]
+    shared = Counter(name for names in rarest for name in names)
+    return [name for name, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:FEW]]
+
+
+@lru_cache(maxsize=8)
+def _runs_of_letters(allowed: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    runs: dict[str, list[str]] = {}
+    for name in allowed:
+        for run in _runs(name.casefold()):
+            runs.setdefault(run, []).append(name)
+    return runs
+
+
+def _runs(name: str) -> frozenset[str]:
+    padded = f"  {name} "
+    return frozenset(padded[start : start + 3] for start in range(len(padded) - 2))
 
 
 def suggestion(typed: str, allowed: Sequence[str]) -> str:

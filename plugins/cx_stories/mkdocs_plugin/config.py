@@ -1,4 +1,4 @@
-"""What `mkdocs.yml` may say under `cx-stories`."""
+"""What `mkdocs.yml` may say under `cx-stories`, as far as MkDocs is concerned."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from mkdocs.config import config_options as c
 
 
 class CxStoriesConfig(base.Config):  # type: ignore[no-untyped-call]
-    """The plugin block of `mkdocs.yml`.
+    """The names of the options. What they may hold is known in `pipeline/options.py`, for all doors alike."""
 
-    languages:     codes of the site's languages, the default one first; by default that of the theme
-    copyright:     the line at the foot of every page, by language; by default MkDocs's own `copyright`
-    vocabularies:  YAML files that extend or override the vocabularies, relative to `mkdocs.yml`
-    """
+    languages = c.Optional(c.Type(object))
+    copyright = c.Optional(c.Type(object))
+    vocabularies = c.Optional(c.Type(object))
+    severities = c.Optional(c.Type(object))
+    severities_per_path = c.Optional(c.Type(object))
+    max_warnings = c.Optional(c.Type(object))
+    deny_list = c.Optional(c.Type(object))
+    baseline = c.Optional(c.Type(object))
 
-    languages = c.ListOfItems(c.Type(str), default=[])
-    copyright = c.DictOfItems(c.Type(str), default={})
-    vocabularies = c.ListOfItems(c.File(exists=True), default=[])
+    def _validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
+        """Keep silent about names that are no option: `pipeline/options.py` answers them with their place."""
+        failed, warnings = super()._validate()
+        return failed, [(name, said) for name, said in warnings if name in self._schema_keys]

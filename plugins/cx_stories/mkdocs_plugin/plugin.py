@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -22,13 +21,13 @@ from cx_stories.library import Library
 from cx_stories.mkdocs_plugin.config import CxStoriesConfig
 from cx_stories.mkdocs_plugin.frame import Framing
 from cx_stories.mkdocs_plugin.pages import CxPage
+from cx_stories.mkdocs_plugin.reporting import report
+from cx_stories.mkdocs_plugin.settings import settings_of
 from cx_stories.mkdocs_plugin.site import Site
 from cx_stories.mkdocs_plugin.theme import prepare_theme
-from cx_stories.model.diagnostic import Severity
-from cx_stories.pipeline import Collection, Settings, collect, today
+from cx_stories.pipeline import collect
 
 log = logging.getLogger("mkdocs.plugins.cx_stories")
-_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
 
 
 class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-call]
@@ -52,11 +51,12 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the stories before anything is written; a strict build stops here."""
         try:
-            collection = collect(self._settings(config))
+            settings, options = settings_of(self.config, config, serving=self._serving)
+            collection = collect(settings)
         except CxStoriesError as error:
-            raise PluginError(str(error)) from error
-        self._report(collection, config)
-        self._site = Site(collection, config, self.config.copyright)
+            raise PluginError(error.report(str(Path(config.config_file_path).parent))) from error
+        report(collection, settings, config, serving=self._serving)
+        self._site = Site(collection, config, options.copyright)
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
@@ -102,33 +102,6 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
             "CX Stories: %d %s, %d pages (%s)", count, "story" if count == 1 else "stories", pages, languages
         )
 
-    def _settings(self, config: MkDocsConfig) -> Settings:
-        own = self.config
-        return Settings(
-            content=Path(config.docs_dir),
-            languages=tuple(own.languages or [str(config.theme["language"])]),
-            vocabularies=tuple(Path(file) for file in own.vocabularies),
-            drafts=self._serving,
-            today=today(),
-            excluded=_left_out(config, self._serving),
-        )
-
-    def _report(self, collection: Collection, config: MkDocsConfig) -> None:
-        """Say what was found, a line for each finding; a strict build ends here if it is not fit to publish.
-
-        Drafts are not published, so what their authors still have to do does not stop the others.
-        """
-        folder = Path(config.docs_dir).name
-        drafts = collection.drafts
-        stop = 0
-        for found in collection.diagnostics:
-            draft = found.path in drafts and found.severity is Severity.WARNING
-            level = logging.INFO if draft else _LEVELS[found.severity]
-            log.log(level, "%s/%s", folder, found)
-            stop += level >= logging.WARNING
-        if stop and config.strict and not self._serving:
-            raise Abort(f"Nothing was published: {stop} of the findings above must be put right first.")
-
     @property
     def site(self) -> Site:
         """The site being built."""
@@ -147,14 +120,3 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     def library(self) -> Library:
         """The stories being published."""
         return self.site.collection.library
-
-
-def _left_out(config: MkDocsConfig, serving: bool) -> Callable[[str], bool]:
-    """Tell which paths MkDocs leaves out: `exclude_docs`, and `draft_docs` but for the preview."""
-    chosen = [config.exclude_docs, None if serving else config.draft_docs]
-    specs = [spec for spec in chosen if spec is not None]
-
-    def excluded(path: str) -> bool:
-        return path.startswith("templates/") or any(spec.match_file(path) for spec in specs)
-
-    return excluded

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cx_stories.checks.base import Check, Fault
-from cx_stories.checks.context import CheckContext
+from cx_stories.checks.abstract import Abstract
+from cx_stories.checks.base import CollectionCheck, Fault
+from cx_stories.checks.collection import CollectionContext
 from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document, Span
+from cx_stories.model.document import Span
 
 
-def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
-    first = context.twins(document)[0]
-    if first is not document:
+def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
+    first = context.twins(abstract)[0]
+    if first is not abstract:
         yield Fault(
             Span(1, 1, 1, 1),
             f"This file would be the same page as {first.path}. Rename one of the two; "
@@ -20,7 +21,7 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
         )
 
 
-NAME_COLLISION = Check(
+NAME_COLLISION = CollectionCheck(
     code="CX012",
     name="name-collision",
     severity=Severity.ERROR,

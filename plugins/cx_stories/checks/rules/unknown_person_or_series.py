@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from cx_stories.checks.base import Check, Fault
-from cx_stories.checks.context import CheckContext
+from cx_stories.checks.abstract import Abstract
+from cx_stories.checks.base import CollectionCheck, Fault, Mended
+from cx_stories.checks.collection import CollectionContext
+from cx_stories.checks.fixes import guess
 from cx_stories.checks.typed import suggestion
 from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import SHELVES, Document, Kind
-from cx_stories.model.shape import Reference
+from cx_stories.model.document import SHELVES, Kind
 
 
-def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
-    for slot in context.slots(document):
-        shape = slot.field.shape
-        if not isinstance(shape, Reference) or shape.kind is Kind.STORY:
-            continue
-        for value in slot.values:
-            if context.base(shape.kind, value.text.strip()) is None:
-                yield Fault(value.span, _say(value.text, shape.kind, context))
+def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
+    for mention in abstract.mentions:
+        if mention.kind is not Kind.STORY and context.base(mention.kind, mention.text) is None:
+            yield Fault(
+                mention.span,
+                _say(mention.text, mention.kind, context),
+                guess(mention.span, mention.text, context.ids(mention.kind)),
+            )
 
 
-def _say(typed: str, kind: Kind, context: CheckContext) -> str:
+def _say(typed: str, kind: Kind, context: CollectionContext) -> str:
     known = context.ids(kind)
     shelf = SHELVES[kind]
-    cure = f"{suggestion(typed, known)} Or add" if known else "Add"
-    return f'"{typed}" has no file in {shelf}/. {cure} {shelf}/{typed}.md with a title.'
+    name = "-".join(re.findall(r"\w+", typed.casefold())) or typed
+    add = f"add {shelf}/{name}.md with a title"
+    if name != typed:
+        add = f'write "{name}" here, and {add}'
+    cure = f"{suggestion(typed, known)} Or {add}" if known else f"{add[0].upper()}{add[1:]}"
+    return f'"{typed}" has no file in {shelf}/. {cure}.'
 
 
-UNKNOWN_PERSON_OR_SERIES = Check(
+UNKNOWN_PERSON_OR_SERIES = CollectionCheck(
     code="CX205",
     name="unknown-person-or-series",
     severity=Severity.ERROR,
@@ -37,5 +43,6 @@ UNKNOWN_PERSON_OR_SERIES = Check(
     why="Readers want to know who is speaking, and what else they told.",
     good={"people/mina.md": "---\ntitle: Mina\n---\n", "stories/refund.md": "teller: mina\n"},
     bad={"people/mina.md": "---\ntitle: Mina\n---\n", "stories/refund.md": "teller: nina\n"},
+    mended=Mended.BY_GUESS,
     find=_find,
 )

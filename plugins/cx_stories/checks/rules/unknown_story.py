@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cx_stories.checks.base import Check, Fault
-from cx_stories.checks.context import CheckContext
+from cx_stories.checks.abstract import Abstract
+from cx_stories.checks.base import CollectionCheck, Fault, Mended
+from cx_stories.checks.collection import CollectionContext
+from cx_stories.checks.fixes import guess
 from cx_stories.checks.typed import suggestion
 from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document, Kind
-from cx_stories.model.shape import Reference, References
+from cx_stories.model.document import Kind
 
 
-def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
-    for slot in context.slots(document):
-        shape = slot.field.shape
-        if isinstance(shape, Reference | References) and shape.kind is Kind.STORY:
-            for value in slot.values:
-                if context.base(Kind.STORY, value.text.strip()) is None:
-                    cure = suggestion(value.text, context.ids(Kind.STORY))
-                    yield Fault(
-                        value.span,
-                        f'There is no story with the file name "{value.text}". {cure}',
-                    )
+def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
+    for mention in abstract.mentions:
+        if mention.kind is Kind.STORY and context.base(Kind.STORY, mention.text) is None:
+            yield Fault(
+                mention.span,
+                _say(mention.text, context),
+                guess(mention.span, mention.text, context.ids(Kind.STORY)),
+            )
 
 
-UNKNOWN_STORY = Check(
+def _say(typed: str, context: CollectionContext) -> str:
+    known = context.ids(Kind.STORY)
+    if (name := typed.removesuffix(".md")) != typed and name in known:
+        return f'"{typed}" has the ending of a file. Write the name without it: "{name}".'
+    return f'There is no story with the file name "{typed}". {suggestion(typed, known)}'
+
+
+UNKNOWN_STORY = CollectionCheck(
     code="CX204",
     name="unknown-story",
     severity=Severity.ERROR,
@@ -33,5 +38,6 @@ UNKNOWN_STORY = Check(
     why="A link to nothing loses the reader.",
     good={"stories/a-good-day.md": "related: [a-bad-day]\n", "stories/a-bad-day.md": "title: A bad day\n"},
     bad={"stories/a-good-day.md": "related: [a-bat-day]\n", "stories/a-bad-day.md": "title: A bad day\n"},
+    mended=Mended.BY_GUESS,
     find=_find,
 )

@@ -1,0 +1,101 @@
+"""What is known of a file once it has been read: enough for the rules about the collection as a whole.
+
+Abstracts are small and hold nothing private, so that they can be kept between two checks.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from cx_stories.model.document import Kind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The id of another page, typed in the front matter under `field`."""
+
+    field: str
+    kind: Kind
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link or picture in the text; `target` as it was typed."""
+
+    target: str
+    span: Span
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that the writer has looked at: the rule as typed, and the day until which that holds."""
+
+    rule: str
+    reason: str
+    until: datetime.date | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day that was typed, and where."""
+
+    day: datetime.date
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Abstract:
+    """What the other files, and the rules about all files, need to know of one.
+
+    readable:  whether it could be read at all; if not, only what its name tells is known
+    base:      whether it holds the facts of its story, and is not a translation
+    ready:     whether its text may be shown: a translation may be a draft while the story is published
+    status:    of its story; nothing if it was misspelt
+    polarity:  the id, or nothing
+    opening:   the first thing in the file that a finding about the whole may point at: its title
+    terms:     vocabulary and id of every term that is used
+    hits, misses:  element ids
+    image:     the file of the picture that goes with the story
+    anchors:   the places within its text that a link may lead to
+    sketch:    of its text, see `sketch`; empty for a short one
+    private:   where something stands that no output may show
+    """
+
+    path: str
+    kind: Kind
+    id: str
+    language: str
+    page: str
+    markdown: bool
+    readable: bool
+    base: bool = False
+    ready: bool = True
+    status: str = ""
+    polarity: str = ""
+    title: str = ""
+    opening: Span = Span()
+    date: Dated | None = None
+    mentions: tuple[Mention, ...] = ()
+    ways: tuple[Way, ...] = ()
+    image: Way | None = None
+    anchors: tuple[str, ...] = ()
+    terms: tuple[tuple[str, str], ...] = ()
+    hits: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+    sketch: tuple[int, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+    private: tuple[Span, ...] = ()
+
+    @property
+    def published(self) -> bool:
+        """Whether readers will see it, if it has no error."""
+        return self.readable and self.status == "published"
+
+    def mentioned(self, field: str) -> Mention | None:
+        """Give the page that is named under a field that takes one."""
+        return next((mention for mention in self.mentions if mention.field == field), None)

@@ -1,0 +1,116 @@
+"""From a file that has been read to its abstract."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from cx_stories.checks.abstract import Abstract, Dated, Ignored, Mention, Way
+from cx_stories.checks.anchors import anchors_of
+from cx_stories.checks.context import CheckContext
+from cx_stories.checks.sketch import sketch
+from cx_stories.model.document import Document, Kind, MapNode, ScalarNode, Span
+from cx_stories.model.shape import Day, Reference, References
+
+
+def abstract_of(
+    document: Document, context: CheckContext, private: tuple[Span, ...], masked: Callable[[str], str]
+) -> Abstract:
+    """Make the abstract of a file.
+
+    masked:  takes what must not be shown out of a text. An id or a link that has it inside is left out, for
+             it leads nowhere without it
+    """
+    readable = document.obstacle is None
+    names = (document.path, document.kind, document.id, document.language, document.page, document.markdown)
+    if not readable:
+        return Abstract(*names, readable=False, private=private)
+    prose = context.prose(document)
+    title = document.get("title")
+
+    def public(text: str) -> bool:
+        return masked(text) == text
+
+    return Abstract(
+        *names,
+        readable=True,
+        base=context.is_base(document),
+        ready=_ready(document, context),
+        status=context.status(document),
+        polarity=context.term(document, "polarity"),
+        title=masked(document.text("title")),
+        opening=title.key.span if title else Span(),
+        date=_date(document),
+        mentions=tuple(one for one in _mentions(document, context) if public(one.text)),
+        ways=(
+            *(Way(link.target, link.span) for link in prose.links if public(link.target)),
+            *(Way(image.target, image.span, picture=True) for image in prose.images if public(image.target)),
+        ),
+        image=image if (image := _image(document)) and public(image.target) else None,
+        anchors=tuple(map(masked, anchors_of(document, prose))),
+        terms=tuple(sorted(set(_terms(document, context)))),
+        hits=_elements(document, context, "elements"),
+        misses=_elements(document, context, "missed"),
+        sketch=sketch(prose.text) if document.kind is Kind.STORY else (),
+        ignored=tuple(_ignored(document, masked)),
+        private=private,
+    )
+
+
+def _ready(document: Document, context: CheckContext) -> bool:
+    if document.kind is not Kind.STORY or context.is_base(document):
+        return True
+    status = context.vocabularies["status"].resolve(document.text("status"))
+    return status is None or status.id == "published"
+
+
+def _image(document: Document) -> Way | None:
+    entry = document.get("image")
+    file = entry.value.get("file") if entry and isinstance(entry.value, MapNode) else None
+    if file is None or not isinstance(file.value, ScalarNode) or file.value.blank:
+        return None
+    return Way(file.value.text.strip(), file.value.span, picture=True)
+
+
+def _date(document: Document) -> Dated | None:
+    entry = document.get("date") if document.kind is Kind.STORY else None
+    day = Day.read(entry.value.text.strip()) if entry and isinstance(entry.value, ScalarNode) else None
+    return Dated(day, entry.value.span) if entry and day else None
+
+
+def _mentions(document: Document, context: CheckContext) -> Iterator[Mention]:
+    for slot in context.slots(document):
+        shape = slot.field.shape
+        if isinstance(shape, Reference | References):
+            for value in slot.values:
+                yield Mention(slot.name, shape.kind, value.text.strip(), value.span)
+
+
+def _terms(document: Document, context: CheckContext) -> Iterator[tuple[str, str]]:
+    for slot, vocabulary in context.chosen_from(document):
+        for value in slot.values:
+            term = vocabulary.resolve(value.text)
+            if term:
+                yield vocabulary.id, term.id
+
+
+def _elements(document: Document, context: CheckContext, name: str) -> tuple[str, ...]:
+    vocabulary = context.vocabularies["elements"]
+    slots = (slot for slot in context.slots(document) if slot.name == name)
+    terms = (vocabulary.resolve(value.text) for slot in slots for value in slot.values)
+    return tuple(dict.fromkeys(term.id for term in terms if term))
+
+
+def _ignored(document: Document, masked: Callable[[str], str]) -> Iterator[Ignored]:
+    entry = document.get("ignore")
+    items = getattr(entry.value, "items", ()) if entry else ()
+    for item in items:
+        rule = item.get("rule") if isinstance(item, MapNode) else None
+        if rule is None or not isinstance(rule.value, ScalarNode) or rule.value.blank:
+            continue
+        typed, reason = masked(rule.value.text.strip()), masked(_text(item, "reason"))
+        yield Ignored(typed, reason, Day.read(_text(item, "until")), rule.value.span)
+
+
+def _text(node: MapNode, key: str) -> str:
+    entry = node.get(key)
+    return entry.value.text.strip() if entry and isinstance(entry.value, ScalarNode) else ""

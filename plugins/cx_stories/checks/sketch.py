@@ -1,0 +1,37 @@
+"""A sketch of a text: a few numbers by which near-duplicates are found without comparing all with all."""
+
+from __future__ import annotations
+
+import re
+from zlib import crc32
+
+SIZE = 32
+WORDS = 4
+SHORTEST = 60
+"""How many words a text must have to be compared: shorter ones are alike by chance."""
+_WORD = re.compile(r"\w+")
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """Give the smallest numbers that stand for runs of words, in ascending order; nothing for a short text.
+
+    Two texts have as large a part of their smallest numbers in common as of their runs of words.
+    Source:  bottom-k sketch, Cohen and Kaplan 2007, https://doi.org/10.1145/1281100.1281133
+    """
+    words = _WORD.findall(text.casefold())
+    if len(words) < SHORTEST:
+        return ()
+    runs = zip(*(words[start:] for start in range(WORDS)), strict=False)
+    return tuple(sorted({crc32(" ".join(run).encode()) for run in runs})[:SIZE])
+
+
+def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """Estimate how large a part of their runs of words two texts have in common, 0 to 1.
+
+    one, other:  their sketches; the smallest numbers of the two together are a fair sample of both texts
+    Source:  Beyer and others 2007, https://doi.org/10.1145/1247480.1247504
+    """
+    size = min(len(one), len(other))
+    sample = sorted({*one, *other})[:size]
+    both = {*one} & {*other}
+    return sum(number in both for number in sample) / size if size else 0.0

@@ -1,0 +1,47 @@
+"""What a build and a check begin with: the files of the content folder, and what they are held against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from babel import Locale, UnknownLocaleError
+
+from cx_stories.checks.context import Standards
+from cx_stories.errors import ConfigurationError
+from cx_stories.model.document import Kind
+from cx_stories.pipeline.settings import Settings
+from cx_stories.reading.collection import Found, find_files
+from cx_stories.vocabulary.loading import load
+
+
+def open_content(settings: Settings) -> tuple[Sequence[Found], Standards]:
+    """Find the files of the content folder and load the vocabularies.
+
+    Raises:  ConfigurationError, VocabularyError
+    """
+    _check_languages(settings.languages)
+    if not settings.content.is_dir():
+        raise ConfigurationError(f"There is no folder {settings.content.name}/ to read stories from.")
+    standards = Standards(load(settings.vocabularies), settings.languages, settings.denied)
+    return find_files(settings.content, settings.languages, settings.excluded), standards
+
+
+def stories_of(found: Sequence[Found]) -> Sequence[Sequence[Found]]:
+    """Gather the files that tell the same story, or the same page, in different languages."""
+    groups: dict[tuple[Kind, str], list[Found]] = {}
+    for one in found:
+        groups.setdefault((one.blank.kind, one.blank.id), []).append(one)
+    return tuple(groups.values())
+
+
+def _check_languages(languages: Sequence[str]) -> None:
+    for language in languages:
+        try:
+            Locale.parse(language, sep="-")
+        except (UnknownLocaleError, ValueError) as error:
+            raise ConfigurationError(
+                f'`languages:` names "{language}", which is not a language. '
+                "Write codes such as en, nl or pt-BR."
+            ) from error
+    if len(set(languages)) < len(languages):
+        raise ConfigurationError("`languages:` names a language twice. Remove one of the two.")

@@ -1,0 +1,145 @@
+"""The plugin block of `mkdocs.yml`, checked: the one place that knows what a site may set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cx_stories.checks.ignoring import FIXED
+from cx_stories.checks.policy import OFF, Levels, Policy
+from cx_stories.checks.run import RULES
+from cx_stories.checks.typed import closest
+from cx_stories.errors import ConfigurationError, UnknownRuleError
+from cx_stories.model.diagnostic import Severity
+
+BASELINE = "cx-baseline.json"
+Locate = Callable[[Sequence[str | int]], tuple[Path | None, int, int]]
+"""Gives file, line and column of an option, for what is said about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a site may set below `cx-stories`. Files are relative to `mkdocs.yml`.
+
+    languages:     codes of its languages, the default one first; none if that is left to the theme
+    copyright:     the line at the foot of every page, by language
+    vocabularies:  files that extend or override the vocabularies
+    policy:        the severities it has chosen, for all files and for some
+    max_warnings:  how many warnings a check lets pass; None if the site has not said
+    deny_list:     a file of names that no story may have in it; nothing if there is none
+    baseline:      the file of findings that were there when the site began to check
+    """
+
+    languages: Sequence[str] = ()
+    copyright: Mapping[str, str] = field(default_factory=dict)
+    vocabularies: Sequence[str] = ()
+    policy: Policy = field(default_factory=Policy)
+    max_warnings: int | None = None
+    deny_list: str = ""
+    baseline: str = BASELINE
+
+
+KEYS = (
+    "languages",
+    "copyright",
+    "vocabularies",
+    "severities",
+    "severities_per_path",
+    "max_warnings",
+    "deny_list",
+    "baseline",
+)
+
+
+def options_of(block: Mapping[str, Any], locate: Locate) -> Options:
+    """Check the options a site has set; they may be typed values or all be text.
+
+    Raises:  ConfigurationError, with the place and what to change.
+    """
+    return _Reader(block, locate).read()
+
+
+class _Reader:
+    def __init__(self, block: Mapping[str, Any], locate: Locate) -> None:
+        self._block = {name: value for name, value in block.items() if value not in (None, "")}
+        self._locate = locate
+
+    def read(self) -> Options:
+        for name in self._block:
+            if name not in KEYS:
+                meant = closest(str(name), KEYS)
+                cure = f'Did you mean "{meant}"?' if meant else f"Choose from: {', '.join(KEYS)}."
+                raise self._error((name,), f"`{name}:` is not an option of `cx-stories:`. {cure}")
+        return Options(
+            languages=self._texts("languages", "[en, nl]"),
+            copyright=self._words("copyright"),
+            vocabularies=self._texts("vocabularies", "[channels.yml]"),
+            policy=Policy(
+                self._levels(("severities",), self._block.get("severities", {})),
+                self._levels_per_path("severities_per_path"),
+            ),
+            max_warnings=self._number("max_warnings"),
+            deny_list=self._text("deny_list"),
+            baseline=self._text("baseline") or BASELINE,
+        )
+
+    def _error(self, steps: Sequence[str | int], message: str) -> ConfigurationError:
+        return ConfigurationError(message, *self._locate(steps))
+
+    def _text(self, name: str) -> str:
+        value = self._block.get(name, "")
+        if not isinstance(value, str):
+            raise self._error((name,), f"`{name}:` takes the name of one file.")
+        return value
+
+    def _texts(self, name: str, example: str) -> tuple[str, ...]:
+        value = self._block.get(name, [])
+        if not isinstance(value, list):
+            raise self._error((name,), f"`{name}:` is a list, such as `{name}: {example}`.")
+        for number, item in enumerate(value):
+            if not isinstance(item, str):
+                raise self._error((name, number), f"Put this item of `{name}:` in double quotes.")
+        return tuple(value)
+
+    def _words(self, name: str) -> Mapping[str, str]:
+        value = self._block.get(name, {})
+        if not isinstance(value, Mapping) or not all(isinstance(text, str) for text in value.values()):
+            raise self._error((name,), f"`{name}:` has a line of text for each language: `en: ...`.")
+        return {str(language): text for language, text in value.items()}
+
+    def _number(self, name: str) -> int | None:
+        if name not in self._block:
+            return None
+        value = str(self._block[name])
+        if not (value.isascii() and value.isdigit()):
+            raise self._error((name,), f"`{name}:` is a number, such as `{name}: 20`.")
+        return int(value)
+
+    def _levels_per_path(self, name: str) -> tuple[tuple[str, Levels], ...]:
+        value = self._block.get(name, {})
+        if not isinstance(value, Mapping):
+            raise self._error((name,), f"`{name}:` has a pattern of paths, and below it the rules.")
+        return tuple((str(path), self._levels((name, str(path)), rules)) for path, rules in value.items())
+
+    def _levels(self, steps: tuple[str, ...], value: Any) -> Levels:
+        if not isinstance(value, Mapping):
+            raise self._error(steps, f"`{steps[-1]}:` has a rule on each line, such as `CX304: off`.")
+        return dict(self._level((*steps, str(name)), str(name), level) for name, level in value.items())
+
+    def _level(self, steps: tuple[str, ...], name: str, level: Any) -> tuple[str, Severity | None]:
+        rule = RULES.get(name.casefold())
+        if rule is None:
+            meant = closest(name, [one.name for one in RULES.values()])
+            cure = f' Did you mean "{RULES[meant].code} {meant}"?' if meant else ""
+            raise UnknownRuleError(f'There is no rule "{name}".{cure}', *self._locate(steps))
+        if rule.code.startswith(FIXED):
+            raise self._error(
+                steps, f"{rule.code} {rule.name} keeps the site whole; it is always as severe as it is."
+            )
+        if level is False or level == OFF:
+            return rule.code, None
+        if level not in list(Severity):
+            raise self._error(steps, f"After `{name}:` comes error, warning, info or off.")
+        return rule.code, Severity(level)

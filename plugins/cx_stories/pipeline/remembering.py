@@ -1,0 +1,118 @@
+"""What a check has found in files that have not changed since.
+
+The memory is a file of plain values, so that whoever can write to it can make a check say something wrong
+but never do something. What cannot be read is forgotten.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import msgspec
+
+from cx_stories.checks.context import Standards
+from cx_stories.checks.run import Examined
+from cx_stories.reading.collection import Found, content_of
+
+FOLDER = Path(".cache") / "cx-stories"
+"""Beside the configuration of the site."""
+_DECODER = msgspec.msgpack.Decoder(dict[bytes, msgspec.Raw])
+_ENTRY = msgspec.msgpack.Decoder(Examined)
+_ENCODER = msgspec.msgpack.Encoder()
+_LAYERS = ("model", "vocabulary", "reading", "checks")
+
+
+def key_of(story: Iterable[Found], standards_key: bytes) -> bytes:
+    """Give the key of a story's files: another if a byte of them, a name or the standards change."""
+    digest = blake2b(standards_key, digest_size=16)
+    for one in story:
+        content = content_of(one.file)
+        digest.update(b"%d %s %d " % (len(one.blank.path), one.blank.path.encode(), len(content)))
+        digest.update(content)
+    return digest.digest()
+
+
+def standards_key_of(standards: Standards) -> bytes:
+    """Give the key of everything else that a finding about a file depends on: the rules and the standards."""
+    digest = blake2b(_rules_key(), digest_size=16)
+    digest.update("\n".join(standards.languages).encode())
+    digest.update(standards.denied.key)
+    for _, vocabulary in sorted(standards.vocabularies.items()):
+        digest.update(vocabulary.model_dump_json().encode())
+    return digest.digest()
+
+
+@cache
+def _rules_key() -> bytes:
+    digest = blake2b(sys.version.encode(), digest_size=16)
+    for layer in _LAYERS:
+        for name, source in sorted(_sources(files("cx_stories") / layer)):
+            digest.update(f"{name} {len(source)} ".encode() + source)
+    return digest.digest()
+
+
+def _sources(folder: Traversable) -> Iterable[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _sources(entry)
+        elif entry.name.endswith(".py"):
+            yield f"{folder}/{entry.name}", entry.read_bytes()
+
+
+class Memory:
+    """What was found, by the keys of stories."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Open the memory of a site.
+
+        folder:  where it is kept; None for a check that remembers nothing
+        """
+        self._file = folder / "check.msgpack" if folder else None
+        self._known: dict[bytes, msgspec.Raw] = {}
+        self._used: dict[bytes, msgspec.Raw] = {}
+        if self._file:
+            with suppress(OSError, msgspec.MsgspecError):
+                self._known = _DECODER.decode(self._file.read_bytes())
+
+    def recall(self, key: bytes) -> Examined | None:
+        """Give what was found under a key; None if that is not known."""
+        raw = self._known.get(key)
+        if raw is None:
+            return None
+        try:
+            examined = _ENTRY.decode(raw)
+        except msgspec.MsgspecError:
+            return None
+        self._used[key] = raw
+        return examined
+
+    def learn(self, key: bytes, encoded: bytes) -> Examined:
+        """Keep what was found under a key, and give it."""
+        self._used[key] = msgspec.Raw(encoded)
+        return _ENTRY.decode(encoded)
+
+    def save(self) -> None:
+        """Write down what was of use. A memory that cannot be written is no fault of the stories."""
+        if self._file is None or self._used.keys() == self._known.keys():
+            return
+        with suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            (self._file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
+            handle, name = tempfile.mkstemp(dir=self._file.parent)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(_ENCODER.encode(self._used))
+            Path(name).replace(self._file)
+
+
+def encoded(examined: Examined) -> bytes:
+    """Give what was found as plain bytes."""
+    return _ENCODER.encode(examined)

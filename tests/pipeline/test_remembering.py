@@ -1,0 +1,171 @@
+"""What a check remembers: it never changes what is found, and it holds nothing private."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from cx_stories.pipeline import checking
+from cx_stories.reading import collection
+from tests.conftest import Site
+
+
+class Reader:
+    """Notes which files are opened to be understood."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.read: list[str] = []
+        original = checking.read_documents
+
+        def read_documents(found: Sequence[collection.Found]) -> Sequence[object]:
+            self.read += [one.blank.path for one in found]
+            return original(found)
+
+        monkeypatch.setattr(checking, "read_documents", read_documents)
+
+    def since(self) -> Sequence[str]:
+        """Give what was read since the last question, sorted."""
+        read, self.read = sorted(self.read), []
+        return read
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
+    """Give a note of what is read."""
+    return Reader(monkeypatch)
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Path:
+    """Give the folder of a memory."""
+    return tmp_path / "memory"
+
+
+def test_only_what_has_changed_is_read_again(site: Site, memory: Path, reader: Reader) -> None:
+    """Checking a large collection after a small change is quick."""
+    site.story("a", "channels: [web, web]\n")
+    site.story("b")
+    first = site.inspect(memory)
+    read = [reader.since()]
+    again = site.inspect(memory)
+    read.append(reader.since())
+    site.story("b", "channels: [web, web]\n")
+    changed = site.inspect(memory)
+    read.append(reader.since())
+
+    assert read == [["stories/a.md", "stories/b.md"], [], ["stories/b.md"]]
+    assert (again, len(first.diagnostics), len(changed.diagnostics)) == (first, 1, 2)
+
+
+def test_files_of_one_story_are_read_together(site: Site, memory: Path, reader: Reader) -> None:
+    """A translation is judged by the facts of its story."""
+    site.story("a")
+    site.file("stories/a.nl.md", "---\ntitle: Terug\n---\n")
+    site.inspect(memory)
+    reader.since()
+    site.file("stories/a.nl.md", "---\ntitle: Heen\n---\n")
+    site.inspect(memory)
+
+    assert reader.since() == ["stories/a.md", "stories/a.nl.md"]
+
+
+def test_other_files_may_change_what_is_found_in_a_remembered_one(site: Site, memory: Path) -> None:
+    """Rules about the collection run anew each time."""
+    site.story("a", "related: [b]\n")
+    site.story("b")
+    site.inspect(memory)
+    (site.content / "stories" / "b.md").unlink()
+
+    assert [found.code for found in site.inspect(memory).diagnostics] == ["CX204"]
+
+
+def test_other_words_in_a_vocabulary_change_what_is_found(site: Site, memory: Path) -> None:
+    """What is remembered was held against other standards."""
+    site.story("a", "channels: [video]\n")
+    before = [found.code for found in site.inspect(memory).diagnostics]
+    site.vocabulary(
+        "channels.yml",
+        "id: channels\nterms:\n  - id: video\n    labels: {en: Video}\n    definition: {en: Seen.}\n",
+    )
+
+    assert (before, site.inspect(memory).diagnostics) == (["CX201"], ())
+
+
+@pytest.mark.parametrize("rubbish", [b"", b"\xc1", b"\x80", b"\x81\xa1a\xa1b", b"not what it was" * 99])
+def test_damaged_memory_is_forgotten(site: Site, memory: Path, rubbish: bytes) -> None:
+    """A file that somebody else wrote, or that was written by half, is no fault of the stories."""
+    site.story("a", "channels: [web, web]\n")
+    expected = site.inspect()
+    memory.mkdir()
+    (memory / "check.msgpack").write_bytes(rubbish)
+
+    assert (site.inspect(memory), site.inspect(memory)) == (expected, expected)
+
+
+def test_entry_of_another_shape_is_forgotten(site: Site, memory: Path) -> None:
+    """The keys are right and the values are not: they are made anew."""
+    site.story("a", "channels: [web, web]\n")
+    expected = site.inspect(memory)
+    file = memory / "check.msgpack"
+    file.write_bytes(file.read_bytes().replace(b"abstracts", b"abstractz"))
+
+    assert site.inspect(memory) == expected
+
+
+def test_memory_that_cannot_be_written_does_not_matter(site: Site, tmp_path: Path) -> None:
+    """A check on a disk that may not be written to works."""
+    site.story("a", "channels: [web, web]\n")
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+
+    assert site.inspect(in_the_way / "memory") == site.inspect()
+
+
+def test_what_is_gone_is_forgotten(site: Site, memory: Path) -> None:
+    """The memory does not grow for ever."""
+    site.story("a")
+    site.story("b")
+    site.inspect(memory)
+    size = (memory / "check.msgpack").stat().st_size
+    (site.content / "stories" / "b.md").unlink()
+    site.inspect(memory)
+
+    assert (memory / "check.msgpack").stat().st_size < size * 0.6
+
+
+def test_memory_keeps_itself_out_of_git(site: Site, memory: Path) -> None:
+    """Nobody has to add a line to .gitignore."""
+    site.story("a")
+    site.inspect(memory)
+
+    assert (memory / ".gitignore").read_text() == "*\n"
+
+
+def test_many_stories_are_read_side_by_side(
+    site: Site, memory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Several processes find what one finds, and remember it."""
+    for number in range(7):
+        site.story(f"s{number}", "channels: [web, web]\n")
+    expected = site.inspect()
+    monkeypatch.setattr(checking, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(checking, "BATCH", 2)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+
+    assert (site.inspect(memory), site.inspect(memory)) == (expected, expected)
+    assert len(expected.diagnostics) == 7
+
+
+def test_progress_is_told(site: Site, memory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever waits sees how far it is; what is remembered counts at once."""
+    monkeypatch.setattr(checking, "BATCH", 2)
+    for number in range(4):
+        site.story(f"s{number}")
+    told: list[tuple[int, int]] = []
+    checking.inspect(site.settings, memory, lambda done, total: told.append((done, total)))
+    site.story("s3", "channels: [web]\n")
+    checking.inspect(site.settings, memory, lambda done, total: told.append((done, total)))
+
+    assert told == [(0, 4), (2, 4), (4, 4), (3, 4), (4, 4)]
