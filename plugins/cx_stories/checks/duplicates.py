@@ -1,0 +1,42 @@
+"""Texts that are nearly the same, found without comparing all with all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from cx_stories.checks.abstract import Abstract
+from cx_stories.checks.sketch import likeness
+
+ALIKE = 0.5
+"""From which part of their runs of words in common two texts are nearly the same."""
+TRIED = 12
+"""How many numbers of a sketch are looked up: texts that are alike share one of so many almost surely."""
+KEPT = 8
+"""How many texts are kept under a number, the first: enough of them, however many copies there are."""
+
+
+def near_duplicates(abstracts: Iterable[Abstract]) -> Mapping[str, str]:
+    """Map the path of each text that is nearly the same as an earlier one to the path of that.
+
+    abstracts:  in the order in which one counts as earlier; those without a sketch are left out
+    """
+    known: dict[tuple[str, int], list[Abstract]] = {}
+    found: dict[str, str] = {}
+    for abstract in abstracts:
+        shelves = [known.setdefault((abstract.language, number), []) for number in abstract.sketch[:TRIED]]
+        twin = _twin(abstract, shelves)
+        if twin:
+            found[abstract.path] = twin.path
+        for shelf in shelves:
+            if len(shelf) < KEPT:
+                shelf.append(abstract)
+    return found
+
+
+def _twin(abstract: Abstract, shelves: Iterable[list[Abstract]]) -> Abstract | None:
+    """Give the text most like this one among those that share a number with it; of equals the first."""
+    others = {other.path: other for other in chain.from_iterable(shelves) if other.id != abstract.id}
+    scores = {path: likeness(abstract.sketch, other.sketch) for path, other in others.items()}
+    best = min(scores, key=lambda path: (-scores[path], path), default="")
+    return others[best] if best and scores[best] >= ALIKE else None

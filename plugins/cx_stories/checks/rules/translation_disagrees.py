@@ -1,0 +1,128 @@
+"""CX212: a translation that tells other facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cx_stories.checks.base import Check, Fault
+from cx_stories.checks.context import CheckContext
+from cx_stories.checks.slots import Slot
+from cx_stories.model.article import Prose
+from cx_stories.model.diagnostic import Severity
+from cx_stories.model.document import Document, Kind, ListNode
+from cx_stories.model.fields import FIELDS, WORDED
+from cx_stories.model.shape import Evidence, Record, Records, Terms, fields_of
+from cx_stories.vocabulary.vocabulary import folded
+
+_ITS_OWN = frozenset({"status", "ignore", "aliases", "image.alt"})
+"""What a translation may say for itself: it may be a draft, for instance, while the story is published."""
+_WORDS = {
+    kind: (WORDED if kind is Kind.STORY else frozenset(fields_of(Prose))) - {"image"} for kind in FIELDS
+}
+_OTHER_SIDE = {"elements": "missed", "missed": "elements"}
+
+
+def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
+    base = context.base
+    if base is None or base is document or base.obstacle or not document.markdown:
+        return
+    facts = {slot.name: slot for slot in context.slots(base)}
+    for slot in context.slots(document):
+        if not slot.values or slot.name.partition(".")[0] in _ITS_OWN or slot.name in _ITS_OWN:
+            continue
+        if isinstance(slot.field.shape, Evidence):
+            yield from _other_elements(slot, facts, base, context)
+        elif slot.name not in _WORDS[document.kind] and not isinstance(slot.field.shape, Record | Records):
+            yield from _other_fact(slot, facts.get(slot.name), base, context)
+
+
+def _other_fact(slot: Slot, fact: Slot | None, base: Document, context: CheckContext) -> Iterator[Fault]:
+    ours = _meaning(slot, context)
+    if not ours:
+        return
+    if fact is None or fact.node.blank:
+        if slot.name.partition(".")[0] not in context.misspelt(base):
+            yield Fault(
+                slot.node.span,
+                f"`{slot.name}:` stands in this translation only, where nobody looks for it. Write it in "
+                f"{base.path}, which has the facts of the story, and take it out here.",
+            )
+        return
+    theirs = _meaning(fact, context)
+    if theirs and ours != theirs:
+        yield Fault(
+            slot.node.span,
+            f'"{_typed(slot)}" is not what {base.path} says on line {fact.node.span.line}: '
+            f'"{_typed(fact)}". Mend the one that is wrong, and take `{slot.name}:` out here: a fact is '
+            "written once.",
+        )
+
+
+def _meaning(slot: Slot, context: CheckContext) -> Sequence[str]:
+    """Give what the values of a field come to; nothing where one of them cannot be understood."""
+    vocabulary = context.vocabularies.get(slot.vocabulary)
+    if vocabulary is None:
+        values = [folded(value.text) for value in slot.values]
+    else:
+        terms = [vocabulary.resolve(value.text) for value in slot.values]
+        values = [term.id for term in terms if term]
+        if len(values) < len(terms):
+            return ()
+    in_order = isinstance(slot.field.shape, Terms) and slot.field.shape.in_order
+    return values if in_order else sorted(set(values))
+
+
+def _typed(slot: Slot) -> str:
+    return ", ".join(" ".join(value.text.split()) for value in slot.values)
+
+
+def _other_elements(
+    slot: Slot, facts: Mapping[str, Slot], base: Document, context: CheckContext
+) -> Iterator[Fault]:
+    """A translation may leave out an element for which it has no words; it cannot add one."""
+    fact, opposite = facts.get(slot.name), facts.get(_OTHER_SIDE[slot.name])
+    known = set(_meaning(fact, context)) if fact else set()
+    if (fact and fact.values and not known) or slot.name in context.misspelt(base):
+        return
+    for value in slot.values:
+        term = context.vocabularies[slot.vocabulary].resolve(value.text)
+        if term and term.id not in known:
+            there = opposite is not None and term.id in _meaning(opposite, context)
+            yield Fault(value.span, _added(value.text, slot.name, base.path, there=there))
+    missing = sorted(known - set(_meaning(slot, context)))
+    if missing and isinstance(slot.node, ListNode) and _meaning(slot, context):
+        yield Fault(
+            slot.node.span,
+            f'{base.path} has "{", ".join(missing)}" too under `{slot.name}:`. Take `{slot.name}:` out here, '
+            "or write below it each element with its sentence.",
+        )
+
+
+def _added(typed: str, field: str, path: str, *, there: bool) -> str:
+    if there:
+        return (
+            f'"{typed}" stands under `{field}:` here and under `{_OTHER_SIDE[field]}:` in {path}. '
+            "Mend the one that is wrong."
+        )
+    return (
+        f'"{typed}" stands under `{field}:` here and not in {path}, which has the facts of the story. '
+        "Add it there, or take it out here."
+    )
+
+
+TRANSLATION_DISAGREES = Check(
+    code="CX212",
+    name="translation-disagrees",
+    severity=Severity.ERROR,
+    summary="A translation tells the same facts as the file that holds them.",
+    why="Facts are taken from that file alone; what a translation says otherwise would be lost unseen.",
+    good={
+        "stories/coat.md": "title: The coat\nchannels: [phone]\n",
+        "stories/coat.nl.md": "title: De jas\nchannels: [phone]\n",
+    },
+    bad={
+        "stories/coat.md": "title: The coat\nchannels: [phone]\n",
+        "stories/coat.nl.md": "title: De jas\nchannels: [store]\n",
+    },
+    find=_find,
+)
