@@ -1,0 +1,24 @@
+"""Whether something was left out that a reader would want."""
+
+from __future__ import annotations
+
+from cx_stories.checks.context import CheckContext
+from cx_stories.model.document import Document, Node
+
+
+def lacks(document: Document, context: CheckContext, field: str) -> bool:
+    """Whether a field was left out or empty; one that is misspelt or cut off by a remark was not."""
+    entry = document.get(field)
+    if entry is None:
+        return field not in context.misspelt(document)
+    return is_empty(entry.value, document, context)
+
+
+def is_empty(value: Node, document: Document, context: CheckContext) -> bool:
+    """Whether nothing was typed, not even something that a remark has cut off."""
+    return value.blank and not context.hidden_by_comment(document, value)
+
+
+def holds_facts(document: Document, context: CheckContext) -> bool:
+    """Whether a file has the facts of a story that readers will see, so that they must be in order."""
+    return context.complete(document) and context.is_base(document)
