@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cx_stories.checks.examples import BODY
 from tests.conftest import Site
 
 
@@ -23,9 +24,6 @@ def test_empty_front_matter_names_everything_that_is_missing(site: Site) -> None
         "2:1 CX102 missing-field error `elements:` is missing. "
         "What the experience did: the elements, if possible each with its evidence. "
         "Add `elements: [surprising]`, or `elements: []` if there were none.",
-        "2:1 CX102 missing-field error `lessons:` is missing. "
-        "What can be learned from it, one sentence each. "
-        "Add `lessons:` and below it each lesson on a line of its own after `- `.",
         "2:1 CX102 missing-field error `polarity:` is missing. The teller's own verdict on the whole. "
         "Add `polarity: positive` or `polarity: negative`.",
         "2:1 CX102 missing-field error `provenance:` is missing. Where the story comes from. "
@@ -33,10 +31,14 @@ def test_empty_front_matter_names_everything_that_is_missing(site: Site) -> None
         "2:1 CX102 missing-field error `summary:` is missing. "
         "One sentence that makes people want to read it, at most 200 characters. "
         "Add `summary: ...`.",
+        "2:1 CX304 story-too-short warning There is no story yet. "
+        "Tell below the closing `---` what happened.",
+        "2:1 CX306 no-lesson error This story has no lesson. "
+        "Add `lessons:`, and below it what to learn from it, each on a line of its own after `- `.",
     ]
 
 
-@pytest.mark.parametrize("typed", ["summary:", 'summary: ""', "lessons: []", "elements:", "polarity:  "])
+@pytest.mark.parametrize("typed", ["summary:", 'summary: ""', "elements:", "polarity:  "])
 def test_field_left_empty_is_reported_at_its_key(site: Site, typed: str) -> None:
     """An empty field is as good as none, and easier to find."""
     site.story("refund", typed + "\n")
@@ -51,6 +53,7 @@ def test_empty_list_of_elements_is_a_statement(site: Site) -> None:
 
 def test_person_and_series_want_a_title_and_nothing_else(site: Site) -> None:
     """A page about a person can be one line."""
+    site.story("refund", "series: columns\n")
     site.file("people/mina.md", "---\nlink:\n---\n")
     site.file("series/columns.md", "---\ntitle:\n---\n")
 
@@ -64,12 +67,12 @@ def test_person_and_series_want_a_title_and_nothing_else(site: Site) -> None:
 def test_translation_wants_the_words_that_the_first_telling_has(site: Site) -> None:
     """A translator is asked for language, never for facts."""
     site.story("refund", "questions: [What would you do?]\nmissed: [unique]\n")
-    site.story("refund.nl", "---\nmissed: [unique]\n---\n")
+    site.story("refund.nl", f"---\nmissed: [unique]\n---\n{BODY}")
 
     assert site.places() == [
         "stories/refund.nl.md:3:1 CX101 error",
         "stories/refund.nl.md:3:1 CX102 error",
-        "stories/refund.nl.md:3:1 CX102 error",
+        "stories/refund.nl.md:3:1 CX306 error",
     ]
 
 
@@ -131,23 +134,32 @@ def test_fields_of_a_story_are_unknown_elsewhere(site: Site) -> None:
         ("channels: web", "`channels:` is a list, even of one: write `channels: [web]`."),
         (
             "lessons: Trust lasts.",
-            "`lessons:` is a list, even of one: put each on a line of its own after `- `.",
+            "`lessons:` is a list, even of one: put each on a line of its own below it, after `- `.",
         ),
-        ("channels: {web: yes}", "`channels:` is a list. Put each item on a line of its own after `- `."),
+        (
+            "emotions: relieved and proud",
+            "`emotions:` is a list, even of one: write `emotions: [relieved, proud]`.",
+        ),
+        (
+            "channels: {web: yes}",
+            "`channels:` is a list. Put each item on a line of its own below it, after `- `.",
+        ),
         (
             "elements: surprising",
             "`elements:` holds several. Write `elements: [surprising]`, "
             "or each below it as `surprising: a sentence`.",
         ),
-        ("theatre: [cast]", "`theatre:` holds several. Write each below it as `...: a sentence`."),
+        ("theatre: [cast]", "`theatre:` holds several. Write each below it as `cast: a sentence`."),
         ("sector: [home]", "`sector:` takes one value on the same line. Remove the brackets or hyphens."),
         (
             "source: Column",
-            "`source:` has fields of its own. Write them below it, indented, such as `title: ...`.",
+            "`source:` has fields of its own. "
+            "Write them below it, each after two spaces, such as `title: ...`.",
         ),
         (
             "ignore: CX301",
-            "`ignore:` is a list of entries. Write them below it, indented, such as `- rule: ...`.",
+            "`ignore:` is a list of entries. "
+            "Write them below it, each after two spaces, such as `- rule: ...`.",
         ),
     ],
 )
@@ -167,7 +179,7 @@ def test_items_and_sentences_have_their_form_too(site: Site) -> None:
 
     assert _said(site, typed) == [
         "2:12 CX104 wrong-type error An item of `channels:` is one value. "
-        "Put each on a line of its own after `- `.",
+        "Put each on a line of its own below it, after `- `.",
         "4:4 CX104 wrong-type error This item of `questions:` is empty. Fill it in or remove the line.",
         "6:18 CX104 wrong-type error After `unique:` comes one sentence, not a list.",
         '8:5 CX009 unquoted-colon error A value with a colon in it needs quotes. Write: "Why: “So.”"',
@@ -220,7 +232,15 @@ def test_text_after_a_hash_is_shown_in_quotes(site: Site) -> None:
         ),
         (
             "12-31-2022",
-            '"12-31-2022" is not a date. Write year, month and day with hyphens, such as 2024-03-01.',
+            '"12-31-2022" is not written as year-month-day. If you mean 2022-12-31, write that.',
+        ),
+        (
+            "1/2/2022",
+            '"1/2/2022" is not written as year-month-day. If you mean 2022-01-02 or 2022-02-01, write that.',
+        ),
+        (
+            "32-13-2022",
+            '"32-13-2022" is not a date. Write year, month and day with hyphens, such as 2024-03-01.',
         ),
         ("no", '"no" is not a date. Write year, month and day with hyphens, such as 2024-03-01.'),
     ],
@@ -242,7 +262,7 @@ def test_days_within_records_are_checked(site: Site) -> None:
 
 def test_only_the_day_of_publication_must_have_come(site: Site) -> None:
     """The day to look again at an accepted finding lies in the future."""
-    typed = "date: 2026-01-02\nignore: [{rule: CX301, reason: So, until: 2030-01-01}]\n"
+    typed = "date: 2026-01-02\nelements: [unique]\nignore: [{rule: CX301, reason: So, until: 2030-01-01}]\n"
 
     assert _said(site, typed) == [
         "2:7 CX107 date-in-future warning 2026-01-02 has not come yet. "
@@ -289,7 +309,7 @@ def test_web_address_is_accepted(site: Site, address: str) -> None:
             "https://",
             "https://example",
             "https://exa mple.org",
-            "mailto:a@b.nl",
+            "mailto:service",
         ),
         *(
             "javascript:alert(1)",
@@ -319,6 +339,11 @@ def test_nothing_is_answered_with_an_empty_list(site: Site) -> None:
     ("typed", "cure"),
     [
         (
+            "elements: It was surprising and unique.",
+            "`elements:` holds several. Write for instance `elements: [engaging, unique]`, "
+            "or each below it as `engaging: a sentence`.",
+        ),
+        (
             "elements: surprising, engaging",
             "`elements:` holds several. Write `elements: [surprising, engaging]`, "
             "or each below it as `surprising: a sentence`.",
@@ -345,7 +370,7 @@ def test_misspelt_field_is_not_missed_as_well(site: Site) -> None:
     site.story(
         "refund",
         "---\ntitel: Refund\nsummary: Soon.\ndate: 2024-03-01\npolartiy: positive\nelements: []\n"
-        "lessons: [One.]\nprovenance: fictional\n---\nText.\n",
+        f"lessons: [One.]\nprovenance: fictional\n---\n{BODY}",
     )
 
     assert site.places() == ["stories/refund.md:2:1 CX103 error", "stories/refund.md:5:1 CX103 error"]
@@ -357,6 +382,16 @@ def test_only_a_published_story_must_be_complete(site: Site, status: str) -> Non
     site.story("refund", f"---\ntitle: Refund\nstatus: {status}\n---\n")
 
     assert [place for place in site.places() if "CX201" not in place] == []
+
+
+def test_story_with_the_name_of_the_list_is_asked_for_another(site: Site) -> None:
+    """It is in the right folder already."""
+    site.file("stories/index.md", "---\ntitle: Refund\npolarity: positive\nelements: []\n---\n")
+
+    assert site.messages() == [
+        "stories/index.md:2:1 CX103 unknown-key error This looks like a story. "
+        "Give the file another name, as index.md is the page that lists the stories."
+    ]
 
 
 def test_story_among_the_pages_is_sent_to_the_stories(site: Site) -> None:

@@ -14,14 +14,15 @@ FENCE = (
     "then the fields such as `title:`, then `---` again."
 )
 NO_COLON = (
-    "This line has no `key: value`. "
-    "Add the key and a colon, or indent the line if it belongs to the one above."
+    "This line is not `key: value`, such as `title: Refund in one call`. Add the key and a colon; "
+    "if it belongs to the line above, begin it with two spaces, or with `- ` in a list."
 )
-TOO_DEEP = "The brackets here are nested more than 20 deep. Remove what was pasted by accident."
+TOO_DEEP = "More than 20 brackets are open here at once. Remove what was pasted by accident."
 
 
 def _sign(sign: str) -> str:
-    return f"`{sign}` at the start has a special meaning. Put the whole value in double quotes."
+    or_list = "; if this is a list, begin its lines with `- ` instead" if sign == "*" else ""
+    return f"`{sign}` at the start has a special meaning. Put the whole value in double quotes{or_list}."
 
 
 def _quotes(value: str) -> str:
@@ -43,8 +44,8 @@ def _quotes(value: str) -> str:
         ("backslash in double quotes", "A backslash in double quotes needs a second one: write \\\\."),
         (
             "at sign first",
-            "A value cannot start with this character. Put the whole value in double quotes; "
-            "if it is a tab, use spaces instead.",
+            "No value starts with this character. Put the whole value in double quotes; "
+            "if it is a tab, which looks like some spaces, type spaces instead.",
         ),
         ("anchor", _sign("&")),
         ("alias", _sign("*")),
@@ -59,16 +60,19 @@ def _quotes(value: str) -> str:
         ("no colon on a later line", NO_COLON),
         (
             "no space after the first colon",
-            "There is no space after the colon. Write `key: value`, with a space between the two.",
+            "There is no ordinary space after the colon. "
+            "Write `key: value`, with a space typed between the two.",
         ),
         (
             "line too far in",
             "This line is not in line with its neighbours. "
-            "Give it as many spaces at the start as the line it belongs with.",
+            "Give it as many spaces at the start as the line it belongs with; "
+            "if it goes on with a sentence that has a colon, put the whole sentence in double quotes.",
         ),
         (
             "dash on the line of its key",
-            "A list starts on the line below its key. Move each `- ` to a line of its own.",
+            "A list starts on the line below its key. Move each `- ` to a line of its own; "
+            "if this is no list, put the whole value in double quotes.",
         ),
         ("square bracket never closed", "A square bracket opens here and is never closed. Add `]`."),
         ("curly bracket never closed", "A curly bracket opens here and is never closed. Add `}`."),
@@ -79,10 +83,11 @@ def _quotes(value: str) -> str:
         ),
         (
             "text after a block sign",
-            "After `|` or `>` the text starts on the next line, indented by two spaces.",
+            "`|` or `>` at the start has a special meaning. Put the whole value in double quotes, "
+            "or start it on the next line, after two spaces.",
         ),
-        ("dots in the middle", "This line ends the front matter before its closing fence. Remove it."),
-        ("second document", "This line ends the front matter before its closing fence. Remove it."),
+        ("dots in the middle", "This line ends the front matter too early. Remove it."),
+        ("second document", "This line ends the front matter too early. Remove it."),
         ("list for a key", "A key is a plain word followed by a colon, such as `title:`."),
         (
             "nested key twice",

@@ -71,8 +71,9 @@ def test_group_is_answered_with_what_it_gathers(site: Site) -> None:
 @pytest.mark.parametrize("typed", ["Surprising", "Verrassend", "VERRASSEND", "unexpected"])
 def test_label_and_alias_are_understood(site: Site, typed: str) -> None:
     """A writer may type any name; the id is only proposed."""
-    assert _said(site, f"elements: [{typed}]\n") == [
-        f'2:12 CX202 label-instead-of-id info "{typed}" is understood; its id is "surprising".'
+    assert _said(site, f"elements: {{{typed}: At once.}}\n") == [
+        f'2:12 CX202 label-instead-of-id info "{typed}" is understood. '
+        'Better write "surprising", which is its lasting name.',
     ]
 
 
@@ -88,8 +89,8 @@ def test_same_value_twice_is_a_slip(site: Site) -> None:
     assert site.messages() == [
         'stories/refund.md:2:24 CX203 duplicate-value warning "web" stands in `channels:` already, '
         "on line 2. Remove one of the two.",
-        'stories/refund.md:5:3 CX202 label-instead-of-id info "Verrassend" is understood; '
-        'its id is "surprising".',
+        'stories/refund.md:5:3 CX202 label-instead-of-id info "Verrassend" is understood. '
+        'Better write "surprising", which is its lasting name.',
         'stories/refund.md:5:3 CX203 duplicate-value warning "Verrassend" stands in `elements:` already, '
         "on line 4. Remove one of the two.",
         'stories/refund.md:6:14 CX203 duplicate-value warning "B" stands in `related:` already, on line 6. '
@@ -112,6 +113,24 @@ def test_story_that_is_not_there_is_reported_wherever_it_is_named(site: Site) ->
         "Choose from: lazy-loungers, refund.",
         '4:28 CX204 unknown-story error There is no story with the file name "lost". '
         "Choose from: lazy-loungers, refund.",
+    ]
+
+
+def test_name_of_a_file_is_answered_with_that_of_its_story(site: Site) -> None:
+    """There is such a file, so that the writer is not told that there is none."""
+    site.story("lazy-loungers")
+
+    assert _said(site, "related: [lazy-loungers.md]\n") == [
+        '2:11 CX204 unknown-story error "lazy-loungers.md" has the ending of a file. '
+        'Write the name without it: "lazy-loungers".'
+    ]
+
+
+def test_name_of_somebody_is_answered_with_one_for_a_file(site: Site) -> None:
+    """A file called as people are called could not be had."""
+    assert _said(site, "teller: Mrs. Jansen\n") == [
+        '2:9 CX205 unknown-person-or-series error "Mrs. Jansen" has no file in people/. '
+        'Write "mrs-jansen" here, and add people/mrs-jansen.md with a title.'
     ]
 
 
@@ -163,7 +182,8 @@ def test_pair_without_an_opposite_is_reported_on_both_sides(site: Site) -> None:
         "A pair has one positive and one negative story; use `related: [b]` for stories that are alike.",
         'stories/b.md:2:7 CX207 pair-same-polarity error "a" is positive too. '
         "A pair has one positive and one negative story; use `related: [a]` for stories that are alike.",
-        'stories/b.md:3:11 CX202 label-instead-of-id info "Positief" is understood; its id is "positive".',
+        'stories/b.md:3:11 CX202 label-instead-of-id info "Positief" is understood. '
+        'Better write "positive", which is its lasting name.',
     ]
 
 
@@ -172,14 +192,15 @@ def test_pair_repeated_in_a_translation_is_no_second_fault(site: Site) -> None:
     site.story("a", "pair: b\n")
     site.story("a.nl", "pair: b\npolarity: positive\n")
     site.story("b", "pair: a\n")
+    site.story("b.nl")
 
     assert site.places() == ["stories/a.md:2:7 CX207 error", "stories/b.md:2:7 CX207 error"]
 
 
 def test_element_that_was_there_and_was_missed_is_reported(site: Site) -> None:
     """One of the two is a mistake, whatever name it was typed by."""
-    assert _said(site, "elements: [surprising]\nmissed:\n  surprising: Never.\n") == [
-        '4:3 CX208 element-both-hit-and-missed error "surprising" stands under `elements:` and under '
+    assert _said(site, "missed:\n  surprising: Never.\n") == [
+        '3:3 CX208 element-both-hit-and-missed error "surprising" stands under `elements:` and under '
         "`missed:`. Keep the one that the story shows."
     ]
 

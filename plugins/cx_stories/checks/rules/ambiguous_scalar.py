@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cx_stories.checks.base import Check, Fault
-from cx_stories.checks.context import CheckContext, Slot
+from cx_stories.checks.base import Check, Fault, Mended
+from cx_stories.checks.context import CheckContext
+from cx_stories.checks.fixes import NEVER, put_in_quotes
+from cx_stories.checks.slots import Slot
 from cx_stories.checks.typed import ambiguous, quoted
-from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document, MapNode, ScalarNode, Span
-from cx_stories.model.shape import Day, Evidence, Wordings
+from cx_stories.model.diagnostic import Fix, Severity
+from cx_stories.model.document import Document, ListNode, MapNode, ScalarNode, Span
+from cx_stories.model.shape import Day, Evidence, Text, Texts, Wordings
+
+_ANSWER = frozenset({"y", "n", "yes", "no", "true", "false", "on", "off"})
+_NOTHING = frozenset({"null", "~"})
+_SENTENCES = frozenset({"title", "summary", "menu", "lessons", "questions"})
+"""Fields in which nobody answers with yes or no; in others that says whether there is one."""
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
@@ -18,9 +25,9 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
             continue
         for value in _typed(slot):
             if lost := context.hidden_by_comment(document, value):
-                yield _after_hash(value, lost, document)
+                yield _after_hash(value, lost, document, slot)
             elif ambiguous(value):
-                yield Fault(value.span, _say(value.text))
+                yield Fault(value.span, _say(value.text), _in_quotes(value, slot, context))
 
 
 def _typed(slot: Slot) -> Iterator[ScalarNode]:
@@ -32,13 +39,32 @@ def _typed(slot: Slot) -> Iterator[ScalarNode]:
         yield from (entry.value for entry in slot.node.entries if isinstance(entry.value, ScalarNode))
 
 
-def _after_hash(value: ScalarNode, whole: str, document: Document) -> Fault:
+def _in_quotes(value: ScalarNode, slot: Slot, context: CheckContext) -> Fix | None:
+    """Put a value in quotes where it is right as the text that it then is."""
+    if isinstance(slot.field.shape, Text | Texts) or (slot.vocabulary and value not in slot.values):
+        word = value.text.casefold()
+        doubtful = word in _NOTHING or (word in _ANSWER and slot.name not in _SENTENCES)
+        return None if doubtful else put_in_quotes(value.span, value.text)
+    known = slot.vocabulary and context.vocabularies[slot.vocabulary].resolve(value.text)
+    return put_in_quotes(value.span, value.text) if known and slot.name != NEVER else None
+
+
+def _after_hash(value: ScalarNode, whole: str, document: Document, slot: Slot) -> Fault:
     at = value.span
     column = document.lines[at.line - 1].index("#", at.column - 1) + 1 if value.blank else at.column
+    rest = Span(at.line, column, at.end_line, len(document.lines[at.end_line - 1].rstrip()) + 1)
     return Fault(
-        Span(at.line, column, at.end_line, len(document.lines[at.end_line - 1].rstrip()) + 1),
+        rest,
         f"What follows `#` is taken for a remark and lost. Put the whole value in quotes: {quoted(whole)}",
+        put_in_quotes(rest, whole, safe=False) if _ends_its_line(slot, document) else None,
     )
+
+
+def _ends_its_line(slot: Slot, document: Document) -> bool:
+    """Whether the words of a field stand by themselves, not between brackets that close further on."""
+    at = slot.node.span
+    brackets = isinstance(slot.node, ListNode) and document.lines[at.line - 1].startswith("[", at.column - 1)
+    return isinstance(slot.field.shape, Text | Texts) and not brackets
 
 
 def _say(text: str) -> str:
@@ -53,5 +79,6 @@ AMBIGUOUS_SCALAR = Check(
     why="Programs that read front matter turn no into false and 012 into 10.",
     good='title: "012"\n',
     bad="title: 012\n",
+    mended=Mended.EITHER,
     find=_find,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from cx_stories.checks.base import Check, Fault
-from cx_stories.checks.context import CheckContext, Slot
-from cx_stories.model.diagnostic import Severity
+from cx_stories.checks.base import Check, Fault, Mended
+from cx_stories.checks.context import CheckContext
+from cx_stories.checks.fixes import without_item
+from cx_stories.checks.slots import Slot
+from cx_stories.model.diagnostic import Fix, Severity
 from cx_stories.model.document import Document, ListNode, MapNode, ScalarNode
 from cx_stories.model.shape import Terms
 from cx_stories.vocabulary.vocabulary import folded
@@ -15,10 +17,10 @@ from cx_stories.vocabulary.vocabulary import folded
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     for slot in context.slots(document):
         if isinstance(slot.node, ListNode | MapNode):
-            yield from _twice(slot, context)
+            yield from _twice(slot, context, document.lines)
 
 
-def _twice(slot: Slot, context: CheckContext) -> Iterator[Fault]:
+def _twice(slot: Slot, context: CheckContext, lines: Sequence[str]) -> Iterator[Fault]:
     vocabulary = context.vocabularies.get(slot.vocabulary)
     in_order = isinstance(slot.field.shape, Terms) and slot.field.shape.in_order
     first: dict[str, ScalarNode] = {}
@@ -35,12 +37,22 @@ def _twice(slot: Slot, context: CheckContext) -> Iterator[Fault]:
             value.span,
             f'"{value.text}" stands in `{slot.name}:` already, on line {before.span.line}. '
             "Remove one of the two.",
+            _fix(slot, value, lines) if term or value.text == before.text else None,
         )
 
 
 def _same_key(slot: Slot, one: ScalarNode, other: ScalarNode) -> bool:
     """Whether they are one key typed twice, which is a fault of its own."""
     return isinstance(slot.node, MapNode) and one.text == other.text
+
+
+def _fix(slot: Slot, value: ScalarNode, lines: Sequence[str]) -> Fix | None:
+    """Take the second away, unless there is a sentence with it."""
+    if not isinstance(slot.node, ListNode):
+        return None
+    start = slot.node.span
+    brackets = lines[start.line - 1].startswith("[", start.column - 1)
+    return without_item(slot.node.items, slot.node.items.index(value), lines, brackets=brackets)
 
 
 DUPLICATE_VALUE = Check(
@@ -51,5 +63,6 @@ DUPLICATE_VALUE = Check(
     why="It counts once, so the second is a slip or hides one that was meant.",
     good="channels: [web, store]\n",
     bad="channels: [web, web]\n",
+    mended=Mended.SAFELY,
     find=_find,
 )

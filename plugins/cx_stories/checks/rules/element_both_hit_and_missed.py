@@ -32,7 +32,7 @@ ELEMENT_BOTH_HIT_AND_MISSED = Check(
     severity=Severity.ERROR,
     summary="An element was there, or was missed, or neither; never both.",
     why="Its light is on or out.",
-    good="elements: [surprising]\nmissed: [repeatable]\n",
-    bad="elements: [surprising]\nmissed: [surprising]\n",
+    good="missed: [repeatable]\n",
+    bad="missed: [surprising]\n",
     find=_find,
 )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from cx_stories.checks.base import Check, obstacle
 from cx_stories.model.diagnostic import Severity
 
+_QUOTES = "Put the whole value in double quotes"
+_CURE = {"*": f"{_QUOTES}; if this is a list, begin its lines with `- ` instead."}
+
 FORBIDDEN_YAML = Check(
     code="CX007",
     name="forbidden-yaml",
@@ -15,6 +18,6 @@ FORBIDDEN_YAML = Check(
     bad="title: *One* call\n",
     find=obstacle(
         "forbidden-yaml",
-        lambda sign: f"`{sign}` at the start has a special meaning. Put the whole value in double quotes.",
+        lambda sign: f"`{sign}` at the start has a special meaning. {_CURE.get(sign, f'{_QUOTES}.')}",
     ),
 )

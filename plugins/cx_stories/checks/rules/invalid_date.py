@@ -3,38 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from cx_stories.checks.base import Check, Fault
+from cx_stories.checks.base import Check, Fault, Mended
 from cx_stories.checks.context import CheckContext
+from cx_stories.checks.days import days_meant
+from cx_stories.checks.fixes import revalued
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, ScalarNode
 from cx_stories.model.shape import Day
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_YEAR_LAST = re.compile(r"(?P<day>\d{1,2})[-/. –](?P<month>\d{1,2})[-/. –](?P<year>\d{4})")
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})\D?(?P<month>\d{1,2})\D?(?P<day>\d{1,2})")
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     for slot in context.slots(document):
         if not isinstance(slot.field.shape, Day) or not isinstance(slot.node, ScalarNode) or slot.node.blank:
             continue
-        if cure := _cure(slot.node.text.strip()):
-            yield Fault(slot.node.span, cure)
+        typed = slot.node.text.strip()
+        if Day.read(typed) is None:
+            meant = () if _ISO.fullmatch(typed) else days_meant(typed, context.languages)
+            fix = revalued(slot.node.span, slot.node.text, meant[0]) if len(meant) == 1 else None
+            yield Fault(slot.node.span, _cure(typed, meant), fix)
 
 
-def _cure(text: str) -> str:
-    """Give what is wrong with a date as typed, or nothing."""
+def _cure(text: str, meant: Sequence[str]) -> str:
+    """Say what is wrong with a date as typed, which may have meant any of some days."""
     if _ISO.fullmatch(text):
-        return "" if Day.read(text) else f"{text} is not in the calendar. Check the day and the month."
-    for pattern in (_YEAR_LAST, _YEAR_FIRST):
-        found = pattern.fullmatch(text.rstrip("."))
-        if found:
-            year, month, day = (int(found.group(part)) for part in ("year", "month", "day"))
-            guess = f"{year}-{month:02}-{day:02}"
-            if Day.read(guess):
-                return f'"{text}" is not written as year-month-day. If you mean {guess}, write that.'
+        return f"{text} is not in the calendar. Check the day and the month."
+    if meant:
+        return f'"{text}" is not written as year-month-day. If you mean {" or ".join(meant)}, write that.'
     return f'"{text}" is not a date. Write year, month and day with hyphens, such as 2024-03-01.'
 
 
@@ -46,5 +44,6 @@ INVALID_DATE = Check(
     why="Stories are sorted and cited by date.",
     good="date: 2024-02-29\n",
     bad="date: 2024-02-30\n",
+    mended=Mended.SAFELY,
     find=_find,
 )

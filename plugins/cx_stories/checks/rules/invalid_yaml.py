@@ -17,27 +17,36 @@ _WORDS = {
     ),
     "escape": "A backslash in double quotes needs a second one: write \\\\.",
     "start": (
-        "A value cannot start with this character. Put the whole value in double quotes; "
-        "if it is a tab, use spaces instead."
+        "No value starts with this character. Put the whole value in double quotes; "
+        "if it is a tab, which looks like some spaces, type spaces instead."
     ),
-    "dash": "A list starts on the line below its key. Move each `- ` to a line of its own.",
+    "dash": (
+        "A list starts on the line below its key. Move each `- ` to a line of its own; "
+        "if this is no list, put the whole value in double quotes."
+    ),
     "bracket": "A square bracket opens here and is never closed. Add `]`.",
     "brace": "A curly bracket opens here and is never closed. Add `}`.",
     "no colon": (
-        "This line has no `key: value`. Add the key and a colon, "
-        "or indent the line if it belongs to the one above."
+        "This line is not `key: value`, such as `title: Refund in one call`. Add the key and a colon; "
+        "if it belongs to the line above, begin it with two spaces, or with `- ` in a list."
     ),
-    "no space": "There is no space after the colon. Write `key: value`, with a space between the two.",
-    "block": "After `|` or `>` the text starts on the next line, indented by two spaces.",
+    "no space": (
+        "There is no ordinary space after the colon. Write `key: value`, with a space typed between the two."
+    ),
+    "block": (
+        "`|` or `>` at the start has a special meaning. Put the whole value in double quotes, "
+        "or start it on the next line, after two spaces."
+    ),
     "after": (
         "There is something here that does not belong after the value. Put the whole value in double quotes."
     ),
     "alignment": (
         "This line is not in line with its neighbours. "
-        "Give it as many spaces at the start as the line it belongs with."
+        "Give it as many spaces at the start as the line it belongs with; "
+        "if it goes on with a sentence that has a colon, put the whole sentence in double quotes."
     ),
     "key": "A key is a plain word followed by a colon, such as `title:`.",
-    "second document": "This line ends the front matter before its closing fence. Remove it.",
+    "second document": "This line ends the front matter too early. Remove it.",
 }
 
 INVALID_YAML = Check(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cx_stories.checks.base import Check, Fault
+from cx_stories.checks.base import Check, Fault, Mended
 from cx_stories.checks.context import CheckContext
+from cx_stories.checks.fixes import NEVER, revalued
+from cx_stories.checks.slots import Slot
 from cx_stories.checks.typed import ambiguous
-from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document
+from cx_stories.model.diagnostic import Fix, Severity
+from cx_stories.model.document import Document, MapNode, ScalarNode
+from cx_stories.vocabulary.vocabulary import Term, Vocabulary
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
@@ -16,7 +19,19 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
         for value in slot.values:
             term = vocabulary.resolve(value.text)
             if term and term.id != value.text.strip() and not ambiguous(value):
-                yield Fault(value.span, f'"{value.text}" is understood; its id is "{term.id}".')
+                yield Fault(
+                    value.span,
+                    f'"{value.text}" is understood. Better write "{term.id}", which is its lasting name.',
+                    _fix(slot, value, term, vocabulary),
+                )
+
+
+def _fix(slot: Slot, value: ScalarNode, term: Term, vocabulary: Vocabulary) -> Fix | None:
+    """Two keys that mean the same stay apart: under one name, a sentence of the two would be lost."""
+    same = [other for other in slot.values if vocabulary.resolve(other.text) == term]
+    if slot.name == NEVER or (isinstance(slot.node, MapNode) and len(same) > 1):
+        return None
+    return revalued(value.span, value.text, term.id)
 
 
 LABEL_INSTEAD_OF_ID = Check(
@@ -25,7 +40,8 @@ LABEL_INSTEAD_OF_ID = Check(
     severity=Severity.INFO,
     summary="Terms are written as their ids.",
     why="Labels and aliases work in every language, but ids stay the same when a label changes.",
-    good="elements: [surprising]\n",
-    bad="elements: [Verrassend]\n",
+    good="senses: [sight]\n",
+    bad="senses: [Zicht]\n",
+    mended=Mended.SAFELY,
     find=_find,
 )

@@ -20,7 +20,7 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
         return
     misspelt = context.misspelt(document)
     for name, field in FIELDS[document.kind].items():
-        if not field.required or name == "title" or not _wanted(name, document, context):
+        if not field.required or name in _OTHERS or not _wanted(name, document, context):
             continue
         entry = document.get(name)
         if entry is None and name not in misspelt:
@@ -39,7 +39,7 @@ def _left_empty(entry: Entry) -> bool:
 
 def _wanted(name: str, document: Document, context: CheckContext) -> bool:
     """A translation repeats the words that the first telling has, and no facts."""
-    base = context.base(document.kind, document.id)
+    base = context.base
     if base is None or base is document:
         return True
     return name in WORDED and name != "elements" and base.get(name) is not None
@@ -66,19 +66,20 @@ def _sample(name: str) -> str:
     return _SAMPLES.get(name, f"`{name}: ...`")
 
 
+_OTHERS = ("title", "lessons")
+"""Fields that a rule of their own asks for."""
 _SAMPLES = {
     "date": "`date: 2024-03-01`, the day of publication",
     "elements": "`elements: [surprising]`, or `elements: []` if there were none",
     "polarity": "`polarity: positive` or `polarity: negative`",
     "provenance": "`provenance:` with retold, first-hand, composite or fictional",
-    "lessons": "`lessons:` and below it each lesson on a line of its own after `- `",
 }
 
 MISSING_FIELD = Check(
     code="CX102",
     name="missing-field",
     severity=Severity.ERROR,
-    summary="A published story has a summary, a date, a polarity, elements, a lesson and a provenance.",
+    summary="A published story has a summary, a date, a polarity, elements and a provenance.",
     why="They are what readers find, compare and trust a story by. A draft may lack any of them.",
     good="status: draft\npolarity:\n",
     bad="polarity:\n",

@@ -4,28 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cx_stories.checks.base import Check, Fault
+from cx_stories.checks.base import Check, Fault, Mended
+from cx_stories.checks.colons import quotes_around
 from cx_stories.checks.context import CheckContext
+from cx_stories.checks.fixes import put_in_quotes
 from cx_stories.checks.typed import colon_in_item, quoted
-from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document, ListNode
+from cx_stories.model.diagnostic import Fix, Severity
+from cx_stories.model.document import Document, ListNode, MapNode, Node, Span
 from cx_stories.model.shape import Texts
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     if document.obstacle:
         if document.obstacle.rule == "unquoted-colon":
-            yield Fault(document.obstacle.span, _say(document.obstacle.detail))
+            at = document.obstacle.span
+            yield Fault(at, _say(document.obstacle.detail), quotes_around(document, at))
         return
     for slot in context.slots(document):
         if isinstance(slot.field.shape, Texts) and isinstance(slot.node, ListNode):
             for item in slot.node.items:
                 if text := colon_in_item(item):
-                    yield Fault(item.span, _say(text))
+                    yield Fault(item.span, _say(text), _fix(item, text, document))
 
 
 def _say(value: str) -> str:
     return f"A value with a colon in it needs quotes. Write: {quoted(value)}"
+
+
+def _fix(item: Node, text: str, document: Document) -> Fix | None:
+    """Put an item in quotes that is a key and a value by accident, if nothing but spaces follows it."""
+    if not isinstance(item, MapNode) or not item.entries[0].key.plain:
+        return None
+    start, end = item.entries[0].key.span, item.entries[0].value.span
+    rest = document.lines[end.end_line - 1][end.end_column - 1 :]
+    at = Span(start.line, start.column, end.end_line, end.end_column)
+    return None if rest.strip() else put_in_quotes(at, text)
 
 
 UNQUOTED_COLON = Check(
@@ -36,5 +49,6 @@ UNQUOTED_COLON = Check(
     why="Without quotes the part before the colon is taken for a key.",
     good='title: "Acme: a refund in one call"\n',
     bad="title: Acme: a refund in one call\n",
+    mended=Mended.SAFELY,
     find=_find,
 )

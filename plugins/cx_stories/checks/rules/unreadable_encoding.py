@@ -12,7 +12,7 @@ def _say(encoding: str) -> str:
         if encoding
         else "There is a character here that was not saved as UTF-8"
     )
-    return f"{seen}. Save the file again with the encoding UTF-8."
+    return f"{seen}. Save the file again with Save as, and choose the encoding UTF-8."
 
 
 UNREADABLE_ENCODING = Check(

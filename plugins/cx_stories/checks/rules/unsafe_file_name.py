@@ -20,33 +20,38 @@ _CURE = "Rename it with letters, digits and hyphens."
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     reason = _reason(document, context)
     if reason:
-        yield Fault(Span(1, 1, 1, 1), f"{reason} {_CURE}")
+        yield Fault(Span(1, 1, 1, 1), reason)
 
 
 def _reason(document: Document, context: CheckContext) -> str:
     path = document.path
     if sign := _FORBIDDEN.search(path):
         shown = f'"{sign.group()}"' if sign.group().isprintable() else "an invisible character"
-        return f"The file name has {shown} in it, which not every computer can store."
+        return f"The file name has {shown} in it, which not every computer can store. {_CURE}"
     if unicodedata.normalize("NFC", path) != path:
-        return "The file name has an accent typed as a character of its own, which gets lost elsewhere."
+        return (
+            f"The file name has an accent typed as a character of its own, which gets lost elsewhere. {_CURE}"
+        )
     if any(part != part.strip() for part in (*path.split("/"), document.id)):
-        return "The file name starts or ends with a space."
+        return f"The file name starts or ends with a space. {_CURE}"
     if device := next(filter(_DEVICE.fullmatch, path.split("/")), ""):
-        return f'The name "{device}" is reserved on Windows.'
+        return f'The name "{device}" is reserved on Windows. Give it another one.'
     folder = path.split("/")[0]
     if "/" in path and folder in context.languages:
-        return f'Pages in "{folder}" go beside the others, with .{folder} before .md.'
+        return f'Pages in "{folder}" go beside the others, with .{folder} before .md. Move this one there.'
     return _unfit_id(document, context)
 
 
 def _unfit_id(document: Document, context: CheckContext) -> str:
     identity = document.id.rpartition("/")[2]
     if (document.kind is not Kind.ARTICLE and _TAKEN.fullmatch(identity)) or document.page == "404":
-        return f'The name "{identity}" is reserved.'
+        return f'The name "{identity}" is reserved. Give the file another one.'
     if "." in identity:
         ending, languages = identity.rpartition(".")[2], ", ".join(context.languages)
-        return f'The file name has ".{ending}" in it, which is not a language of this site ({languages}).'
+        return (
+            f'The file name has ".{ending}" in it; only a language of this site ({languages}) may stand '
+            f"there, once. {_CURE}"
+        )
     return ""
 
 
