@@ -1,0 +1,1 @@
+"""From what the collection holds to files that other programs read."""
