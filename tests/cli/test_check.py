@@ -2,46 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from click.testing import CliRunner, Result
 
-from cx_stories.checks.examples import files_of
-from cx_stories.cli.main import main
-
-CONFIGURATION = "site_name: Small stage\ndocs_dir: content\nplugins:\n  - cx-stories\n"
+from tests.cli.conftest import CONFIGURATION, Desk
 
 
-class Desk:
-    """A folder with a site, and the command typed in it."""
-
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.folder = folder
-        monkeypatch.chdir(folder)
-        self.write("mkdocs.yml", CONFIGURATION)
-
-    def write(self, path: str, text: str) -> None:
-        """Write a file of the site."""
-        file = self.folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-
-    def story(self, fragment: str) -> None:
-        """Write a story; the fragment is laid over a sound sample."""
-        path = "stories/refund.md"
-        self.write(f"content/{path}", files_of({path: fragment})[path].decode())
-
-    def check(self, *arguments: str) -> Result:
-        """Type `cx check`."""
-        return CliRunner().invoke(main, ["check", *arguments])
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """Give a folder with a configuration and nothing else."""
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    return Desk(tmp_path, monkeypatch)
+def refusal(sentence: str, place: str = "") -> str:
+    """Give what is printed about a configuration that cannot be used."""
+    return f"{place}{'  ' * bool(place)}CX905 invalid-configuration  error\n  {sentence}\n"
 
 
 def test_sound_collection_ends_with_zero(desk: Desk) -> None:
@@ -64,7 +32,11 @@ def test_error_ends_with_one_and_names_its_place(desk: Desk) -> None:
         1,
         "content/stories/refund.md:2:12  CX201 unknown-term  error\n"
         '  "surprizing" is not one of the elements. Did you mean "surprising"?\n'
-        "0 stories are fit to publish; 1 error, 0 warnings, 0 infos.\n",
+        "  2 | elements: [surprizing]\n"
+        "    |            ^^^^^^^^^^\n"
+        "  [*] `cx check --fix --unsafe-fixes` mends this, if it is what you meant.\n\n"
+        "0 stories are fit to publish; 1 error, 0 warnings, 0 infos.\n"
+        "1 finding can be mended with `cx check --fix --unsafe-fixes`.\n",
     )
 
 
@@ -78,26 +50,38 @@ def test_warning_ends_with_zero(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("plugins: [search]\n", "mkdocs.yml: add `- cx-stories` to the list under `plugins:`.\n"),
-        ("- a\n", "mkdocs.yml: the configuration has no keys such as `site_name:`.\n"),
-        ("a: [\n", "mkdocs.yml:2: the configuration cannot be read from here on.\n"),
+        (
+            "plugins: [search]\n",
+            refusal("Add `- cx-stories` to the list under `plugins:`.", "mkdocs.yml:1:1"),
+        ),
+        (
+            "- a\n",
+            refusal("The configuration has no keys such as `site_name:`.", "mkdocs.yml"),
+        ),
+        (
+            "a: [\n",
+            refusal("The configuration cannot be read from here on.", "mkdocs.yml:2:1"),
+        ),
         (
             CONFIGURATION + "INHERIT: base.yml\n",
-            "mkdocs.yml: `INHERIT:` is not followed. Name the inherited file with -f.\n",
+            refusal("`INHERIT:` names base.yml, which cannot be read.", "mkdocs.yml"),
         ),
         (
             CONFIGURATION[:-1] + ":\n      languages: en\n",
-            "mkdocs.yml: `languages:` is a list, such as `languages: [en, nl]`.\n",
+            refusal("`languages:` is a list, such as `languages: [en, nl]`.", "mkdocs.yml:5:7"),
         ),
         (
             CONFIGURATION[:-1] + ":\n      languages: [xx]\n",
-            '`languages:` names "xx", which is not a language. Write codes such as en, nl or pt-BR.\n',
+            refusal('`languages:` names "xx", which is not a language. Write codes such as en, nl or pt-BR.'),
         ),
-        (CONFIGURATION.replace("content", "nowhere"), "There is no folder nowhere/ to read stories from.\n"),
+        (
+            CONFIGURATION.replace("content", "nowhere"),
+            refusal("There is no folder nowhere/ to read stories from."),
+        ),
     ],
 )
 def test_configuration_that_cannot_be_used_ends_with_two(desk: Desk, text: str, said: str) -> None:
-    """One line, and no traceback."""
+    """The file, the rule and what to do, and no traceback."""
     desk.story("")
     desk.write("mkdocs.yml", text)
     result = desk.check()
@@ -119,7 +103,7 @@ def test_nothing_that_the_configuration_names_is_run(desk: Desk) -> None:
 
 
 def test_day_of_the_check_can_be_set(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A check can be repeated as of a day, as a build can; a value that is no day is answered in one line."""
+    """A check can be repeated as of a day, as a build can; a value that is no day is answered plainly."""
     desk.story("date: 2024-03-01\n")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000")
     before = desk.check().output
@@ -129,7 +113,7 @@ def test_day_of_the_check_can_be_set(desk: Desk, monkeypatch: pytest.MonkeyPatch
     assert "CX107" in before
     assert (result.exit_code, result.output) == (
         2,
-        'SOURCE_DATE_EPOCH is "soon", which is not a number of seconds.\n',
+        refusal('SOURCE_DATE_EPOCH is "soon", which is not a number of seconds.'),
     )
 
 
@@ -139,5 +123,5 @@ def test_no_configuration_ends_with_two(desk: Desk) -> None:
 
     assert (result.exit_code, result.output) == (
         2,
-        "There is no elsewhere.yml here. Go to the folder of the site, or name the file with -f.\n",
+        refusal("There is no elsewhere.yml here. Go to the folder of the site, or name the file with -f."),
     )

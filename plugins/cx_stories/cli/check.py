@@ -3,48 +3,118 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
-from cx_stories.cli.configuration import settings_of
-from cx_stories.errors import CxStoriesError
+from cx_stories.cli.formats.registry import FORMATS
+from cx_stories.cli.mending import mend
+from cx_stories.cli.request import Request
+from cx_stories.cli.running import keep_baseline, run
+from cx_stories.cli.watching import watch
 from cx_stories.model.diagnostic import Severity
-from cx_stories.pipeline import collect, today
 
-FOUND, UNUSABLE = 1, 2
+_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.argument("paths", nargs=-1, metavar="[PATH]..."),
+    click.option(
+        "-f",
+        "--config-file",
+        type=click.Path(path_type=Path),
+        default=Path("mkdocs.yml"),
+        show_default=True,
+        help="The configuration of the site. Nothing that it names is run.",
+    ),
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice(tuple(FORMATS)),
+        default="full",
+        show_default=True,
+        help="How to print what is found.",
+    ),
+    click.option(
+        "-o",
+        "--output-file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Print into a file instead of on the screen.",
+    ),
+    click.option("--select", multiple=True, metavar="RULES", help="Only these: CX201, unknown-term, CX2."),
+    click.option("--ignore", multiple=True, metavar="RULES", help="All but these."),
+    click.option(
+        "--fail-on",
+        type=click.Choice([severity.value for severity in Severity]),
+        default=Severity.ERROR.value,
+        show_default=True,
+        help="From how bad a finding on this fails.",
+    ),
+    click.option("--diff-base", default="", metavar="REV", help="Only what changed since this branch."),
+    click.option("--statistics", is_flag=True, help="How often each rule is broken, not where."),
+    click.option("--fix", is_flag=True, help="Mend what can be mended beyond doubt."),
+    click.option("--unsafe-fixes", is_flag=True, help="With --fix: put in what was probably meant, too."),
+    click.option("--diff", is_flag=True, help="With --fix: show what would change, and change nothing."),
+    click.option("--write-baseline", is_flag=True, help="Put up with all there is now."),
+    click.option("--watch", "watching", is_flag=True, help="Check again whenever a file changes."),
+    click.option("--no-cache", is_flag=True, help="Read all files, those that have not changed too."),
+)
+
+
+def _with_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command its options, in the order in which `--help` shows them."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
 
 
 @click.command()
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The configuration of the site. Nothing that it names is run.",
-)
-def check(config_file: Path) -> None:
+@_with_options
+def check(  # noqa: PLR0913 (an option each)
+    *,
+    paths: tuple[str, ...],
+    config_file: Path,
+    form: str,
+    output_file: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    diff_base: str,
+    statistics: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    write_baseline: bool,
+    watching: bool,
+    no_cache: bool,
+) -> None:
     """Check every story and say what to put right, where and how.
 
-    Ends with 0 if there is no error, 1 if there is one, 2 if the configuration cannot be used.
+    Ends with 0 if nothing is as bad as --fail-on, 1 if something is, 2 if the command or the configuration
+    cannot be used. RULES are separated by commas.
     """
-    try:
-        settings = settings_of(config_file, today())
-        collection = collect(settings)
-    except CxStoriesError as error:
-        click.echo(str(error), err=True)
-        sys.exit(UNUSABLE)
-    for found in collection.diagnostics:
-        click.echo(f"{settings.content.name}/{found}")
-    counts = Counter(found.severity for found in collection.diagnostics)
-    tally = ", ".join(_counted(counts[severity], severity.value) for severity in Severity)
-    fit = len(collection.library.stories)
-    click.echo(f"{fit} {'story is' if fit == 1 else 'stories are'} fit to publish; {tally}.")
-    if counts[Severity.ERROR]:
-        sys.exit(FOUND)
+    request = Request(
+        config_file=config_file,
+        paths=paths,
+        select=_split(select),
+        ignore=_split(ignore),
+        diff_base=diff_base,
+        form=form,
+        output_file=output_file,
+        fail_on=Severity(fail_on),
+        statistics=statistics,
+        remember=not no_cache,
+    )
+    if (unsafe_fixes or diff) and not fix:
+        raise click.UsageError("--unsafe-fixes and --diff belong with --fix.")
+    if watching and (fix or write_baseline):
+        raise click.UsageError("--watch only looks; leave out --fix and --write-baseline.")
+    if watching:
+        watch(request)
+    elif fix:
+        sys.exit(mend(request, unsafe=unsafe_fixes, show=diff))
+    else:
+        sys.exit(keep_baseline(request) if write_baseline else run(request))
 
 
-def _counted(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"
+def _split(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())

@@ -5,6 +5,9 @@ from __future__ import annotations
 import click
 
 from cx_stories.cli.check import check
+from cx_stories.cli.explain import explain
+from cx_stories.cli.rules import rules
+from cx_stories.cli.schema import schema
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -14,3 +17,6 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(explain)
+main.add_command(rules)
+main.add_command(schema)

@@ -1,0 +1,123 @@
+"""Which findings are told: by rule, by path, and by what has changed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import click
+
+from cx_stories.checks.base import CollectionCheck
+from cx_stories.checks.registry import CHECKS
+from cx_stories.checks.run import RULES
+from cx_stories.checks.typed import closest
+from cx_stories.cli.request import Request
+from cx_stories.model.diagnostic import Diagnostic
+from cx_stories.pipeline import Settings
+from cx_stories.reading.collection import named
+
+_COLLECTION = frozenset(rule.code for rule in CHECKS if isinstance(rule, CollectionCheck))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is told of all that was found.
+
+    codes:    of the rules
+    paths:    files and folders of the content folder; none for all
+    changed:  the stories that have changed, by kind and id; None for all
+    """
+
+    codes: frozenset[str]
+    paths: tuple[PurePosixPath, ...]
+    changed: frozenset[tuple[str, str]] | None
+    languages: Sequence[str]
+
+    def keeps(self, found: Diagnostic) -> bool:
+        """Whether a finding is told. How files go together is told of all, whatever has changed."""
+        if found.code not in self.codes or not self._among_paths(PurePosixPath(found.path)):
+            return False
+        return self.changed is None or found.code in _COLLECTION or self._story(found.path) in self.changed
+
+    def _among_paths(self, path: PurePosixPath) -> bool:
+        return not self.paths or any(path.is_relative_to(chosen) for chosen in self.paths)
+
+    def _story(self, path: str) -> tuple[str, str]:
+        return _story_of(path, self.languages)
+
+
+def choice_of(request: Request, settings: Settings) -> Choice:
+    """Give what was chosen.
+
+    Raises:  click.UsageError for a rule, a path or a point of history that is not there
+    """
+    chosen = _codes(request.select) if request.select else frozenset(rule.code for rule in CHECKS)
+    return Choice(
+        chosen - _codes(request.ignore),
+        tuple(_within(path, settings.content) for path in request.paths),
+        _changed(request.diff_base, settings) if request.diff_base else None,
+        settings.languages,
+    )
+
+
+def _codes(names: Sequence[str]) -> frozenset[str]:
+    return frozenset(code for name in names for code in _codes_of(name))
+
+
+def _codes_of(name: str) -> frozenset[str]:
+    """Give the codes of a rule or, by the beginning of their codes, of several."""
+    folded = name.casefold()
+    if folded in RULES:
+        return frozenset({RULES[folded].code})
+    family = frozenset(rule.code for rule in CHECKS if folded and rule.code.casefold().startswith(folded))
+    if not family:
+        meant = closest(name, [rule.name for rule in CHECKS])
+        cure = f'Did you mean "{RULES[meant].code} {meant}"?' if meant else "See `cx rules`."
+        raise click.UsageError(f'There is no rule "{name}". {cure}')
+    return family
+
+
+def _within(typed: str, content: Path) -> PurePosixPath:
+    """Give a path that was typed as it is seen from the content folder."""
+    path, folder = Path(os.path.abspath(typed)), Path(os.path.abspath(content))  # noqa: PTH100 (links stay)
+    if not os.path.lexists(path):
+        raise click.UsageError(f"There is no {typed} here. Look at its name.")
+    if not path.is_relative_to(folder):
+        raise click.UsageError(f"{typed} is not in {content.name}/. Name a story, or a folder of stories.")
+    return PurePosixPath(path.relative_to(folder).as_posix())
+
+
+def _story_of(path: str, languages: Sequence[str]) -> tuple[str, str]:
+    document = named(path, languages)
+    return document.kind, document.id
+
+
+def _changed(revision: str, settings: Settings) -> frozenset[tuple[str, str]]:
+    """Ask Git which stories have changed since a revision and our own history parted, new files included."""
+    if revision.startswith("-"):
+        raise click.UsageError(f'"{revision}" is no commit or branch.')
+    comparing = ("diff", "--name-only", "-z", "--relative", "--merge-base", revision, "--", ".")
+    differing = _git(settings.content, *comparing)
+    if differing is None:
+        raise click.UsageError(
+            f'Git cannot compare with "{revision}". Look at its name; a build server must fetch all history.'
+        )
+    untracked = _git(settings.content, "ls-files", "--others", "--exclude-standard", "-z") or ""
+    paths = filter(None, (differing + untracked).split("\0"))
+    return frozenset(_story_of(path, settings.languages) for path in paths)
+
+
+def _git(folder: Path, *arguments: str) -> str | None:
+    try:
+        done = subprocess.run(  # noqa: S603 (no shell, and the revision is no option)
+            ["git", "-C", str(folder), *arguments],  # noqa: S607 (Git is where the user has it)
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+        )
+    except (OSError, subprocess.CalledProcessError, UnicodeDecodeError):
+        return None
+    return done.stdout

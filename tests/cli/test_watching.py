@@ -1,0 +1,86 @@
+"""`cx check --watch`: a writer saves a file and sees what is left to put right."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from tests.cli.conftest import Desk
+
+WAITING = "Waiting for changes. Ctrl+C ends this."
+PATIENCE = 30
+
+
+class Watch:
+    """The command, running in a process of its own."""
+
+    def __init__(self, desk: Desk) -> None:
+        code = "from cx_stories.cli.main import main; main()"
+        self.process = subprocess.Popen(
+            [sys.executable, "-u", "-c", code, "check", "--watch", "--format", "concise"],
+            cwd=desk.folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
+        self._lines: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        for line in self.process.stdout or ():
+            self._lines.put(line.rstrip("\n"))
+
+    def next(self) -> Sequence[str]:
+        """Give what is printed about the next look at the stories."""
+        lines: list[str] = []
+        while not lines or lines[-1] != WAITING:
+            lines.append(self._lines.get(timeout=PATIENCE))
+        return lines
+
+    def end(self) -> int:
+        """Type Ctrl+C, and give the status."""
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(PATIENCE)
+
+
+@pytest.fixture
+def watch(desk: Desk) -> Iterator[Watch]:
+    """Give the command, watching a site with one sound story."""
+    desk.story("")
+    running = Watch(desk)
+    yield running
+    running.process.kill()
+    running.process.wait()
+
+
+def test_saved_files_are_checked_again(desk: Desk, watch: Watch) -> None:
+    """A story, a new story, the configuration; Ctrl+C ends it quietly."""
+    fit = "{} fit to publish; {} errors, 0 warnings, 0 infos."
+    looks = [watch.next()]
+    desk.story("stages: [nowhere]\n")
+    looks.append(watch.next())
+    desk.named_story("other")
+    looks.append(watch.next())
+    desk.configure("severities:\n  CX201: off")
+    looks.append(watch.next())
+
+    found = (
+        'content/stories/refund.md:2:10: error CX201 "nowhere" is not one of the journey stages. '
+        "Choose from: awareness, consideration, purchase, delivery, use, service, loyalty, advocacy, "
+        "and more."
+    )
+    assert looks == [
+        ["Checking ...", fit.format("1 story is", 0), WAITING],
+        ["Checking ...", found, fit.format("0 stories are", 1).replace("errors", "error"), WAITING],
+        ["Checking ...", found, fit.format("1 story is", 1).replace("errors", "error"), WAITING],
+        ["Checking ...", fit.format("2 stories are", 0), WAITING],
+    ]
+    assert watch.end() == 0
