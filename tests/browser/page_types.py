@@ -18,9 +18,13 @@ PAGES = {
     "how to read": "how-to-read/",
     "article": "customer-experience/",
     "contribute": "contribute/",
+    "rules": "contribute/rules/",
+    "lines above a story": "contribute/front-matter/",
+    "terms": "contribute/vocabulary/",
     "not found": "stories/that/was/never/told/",
     "Dutch home": "nl/",
     "Dutch story": "nl/stories/blazing-contact/",
     "Dutch element": "nl/elements/repeatable/",
+    "Dutch rules": "nl/contribute/rules/",
 }
 STORY = PAGES["story"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from page_types import PAGES, STORY
 from playwright.sync_api import expect
 from served_site import PHONE, Open
@@ -28,6 +30,17 @@ def test_search_works_from_a_dutch_page(open_page: Open) -> None:
     page.keyboard.type("priel", delay=20)
 
     expect(page.get_by_role("search").get_by_role("link").first).to_contain_text("Het eilandmenu")
+
+
+def test_a_rule_is_found_by_its_code(open_page: Open, origin: str) -> None:
+    """Who reads a code in a message types it in, and gets to what it means."""
+    page = open_page(PAGES["contribute"])
+    page.keyboard.press("/")
+    page.keyboard.type("CX201", delay=20)
+    page.get_by_role("search").get_by_role("link").filter(has_text="CX201 unknown-term").first.click()
+
+    expect(page.locator("#CX201")).to_be_in_viewport()
+    expect(page).to_have_url(re.compile(rf"{origin}contribute/rules/.*#CX201"))
 
 
 def test_search_opens_with_a_slash_and_closes_with_escape(open_page: Open) -> None:

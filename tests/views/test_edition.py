@@ -88,7 +88,8 @@ def test_lights_are_of_the_story_and_evidence_of_the_telling(site: Site) -> None
 
 def test_evidence_for_a_light_that_is_not_there_is_not_shown(site: Site) -> None:
     """Which elements there were is a fact, written once; a translation cannot add one."""
-    site.story("refund", "elements: []\n")
+    site.show_drafts()
+    site.story("refund", "status: draft\nelements: []\n")
     site.story("refund.nl", "---\ntitle: T\nsummary: S.\nlessons: [L.]\nelements: {unique: Eigen.}\n---\n")
     edition = site.edition("nl")
 

@@ -68,7 +68,7 @@ def test_language_is_named_in_itself(language: str, name: str) -> None:
     assert language_name(language) == name
 
 
-def test_foot_gathers_the_collection_and_what_is_written_about_it(site: Site) -> None:
+def test_foot_gathers_the_collection_what_is_about_it_and_what_to_look_up(site: Site) -> None:
     """Every essay is reachable from every page: first those of the menu, in its order, then by address."""
     for path in (
         "zebra.md",
@@ -83,13 +83,15 @@ def test_foot_gathers_the_collection_and_what_is_written_about_it(site: Site) ->
     site.file("stories/index.md", "---\ntitle: Stories\n---\n")
     written = ("", "zebra", "about", "contribute", "how-to-read", "elements/unique", "people/mina")
     made = ("stories", "polarity/positive", "polarity/negative", "elements", "series", "people")
+    look_up = ("contribute/rules", "contribute/front-matter", "contribute/vocabulary")
     groups = foot_groups(
-        site.edition(), {path: path.title() for path in (*written, *made)}, (MenuItem("zebra"),)
+        site.edition(), {path: path.title() for path in (*written, *made, *look_up)}, (MenuItem("zebra"),)
     )
 
     assert [[item.path for item in items] for _, items in groups] == [
         ["stories", "polarity/positive", "polarity/negative", "elements", "series", "people"],
         ["zebra", "about", "contribute", "how-to-read"],
+        list(look_up),
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cx_stories.model.story import Image, Source
+from cx_stories.model.parts import Image, Source
 from cx_stories.views.arc import arc_of
 from cx_stories.views.edition import Label
 from cx_stories.views.page import Markdown, Page
@@ -32,6 +32,7 @@ theatre: {crew: The back office., cast: One cashier.}
 
 
 def _draw(site: Site) -> None:
+    site.file("stories/shop.jpg")
     site.file("people/mina.md", "---\ntitle: Mina\n---\n")
     site.file("series/columns.md", "---\ntitle: Columns\n---\n")
     site.file("series/columns.nl.md", "---\ntitle: Rubrieken\n---\n")

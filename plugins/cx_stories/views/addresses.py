@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cx_stories.model.document import SHELVES, Kind
+from cx_stories.vocabulary.vocabulary import Vocabularies
 
 HOME = ""
 STORIES = SHELVES[Kind.STORY]
@@ -10,6 +13,9 @@ PEOPLE = SHELVES[Kind.PERSON]
 SERIES = SHELVES[Kind.SERIES]
 ELEMENTS = "elements"
 READING = "how-to-read"
+RULES = "contribute/rules"
+FRONT_MATTER = "contribute/front-matter"
+VOCABULARY = "contribute/vocabulary"
 
 
 def story(identity: str) -> str:
@@ -45,6 +51,23 @@ def source(address: str) -> str:
 
 
 _LISTS = frozenset({STORIES, PEOPLE, SERIES, ELEMENTS})
+
+
+def standing(vocabularies: Vocabularies) -> Sequence[str]:
+    """Give the addresses of the pages that every site has, whatever stories there are."""
+    return (
+        HOME,
+        STORIES,
+        *(polarity(term.id) for term in vocabularies["polarity"].choices),
+        ELEMENTS,
+        *(element(term.id) for term in vocabularies["elements"].choices),
+        PEOPLE,
+        SERIES,
+        READING,
+        RULES,
+        FRONT_MATTER,
+        VOCABULARY,
+    )
 
 
 def numbered(address: str, number: int) -> str:

@@ -8,10 +8,12 @@ from datetime import date
 from gettext import NullTranslations
 
 from cx_stories.library import Library
-from cx_stories.model.story import Prose, Story
+from cx_stories.model.article import Prose
+from cx_stories.model.story import Story
 from cx_stories.views import addresses
 from cx_stories.views.catalogue import catalogue
 from cx_stories.views.page import Markdown, Page
+from cx_stories.views.preview import NO_PREVIEW, Preview
 from cx_stories.vocabulary.vocabulary import Term
 
 HIT, MISSED, NOT_EVIDENCED = STATES = "hit", "missed", "none"
@@ -86,6 +88,7 @@ class Edition:
     library: Library
     language: str
     site_name: str = ""
+    preview: Preview = NO_PREVIEW
     _cards: dict[str, Card] = field(default_factory=dict, repr=False)
 
     @property

@@ -68,7 +68,7 @@ def search_words(edition: Edition) -> Mapping[str, str]:
 def foot_groups(
     edition: Edition, titles: Mapping[str, str], menu: Sequence[MenuItem]
 ) -> Sequence[tuple[str, Sequence[MenuItem]]]:
-    """Give the groups of links at the foot of every page: the collection, and what is written about it."""
+    """Give the groups of links at the foot of every page: the collection, what is about it, how to write."""
     words = edition.words
     lists = (
         addresses.STORIES,
@@ -82,7 +82,12 @@ def foot_groups(
     ]
     order = {item.path: index for index, item in enumerate(menu)}
     about.sort(key=lambda path: (order.get(path, len(order)), path))
-    groups = ((words.gettext("The collection"), lists), (words.gettext("Behind the stories"), tuple(about)))
+    lookup = (addresses.RULES, addresses.FRONT_MATTER, addresses.VOCABULARY)
+    groups = (
+        (words.gettext("The collection"), lists),
+        (words.gettext("Behind the stories"), tuple(about)),
+        (words.gettext("For writers"), tuple(path for path in lookup if path in titles)),
+    )
     return tuple(
         (heading, menu_of([MenuItem(path) for path in paths], titles)) for heading, paths in groups if paths
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from cx_stories.views.preview import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Page:
     menu:      a shorter title for menus, if there is one
     foreign:   the language of its title and prose, where that is not the language of the page
     listed:    whether search engines and the site's own search should find it
+    notes:     the findings that a preview shows above it
     """
 
     path: str
@@ -46,3 +49,4 @@ class Page:
     listed: bool = True
     classes: tuple[str, ...] = ()
     foreign: str = ""
+    notes: Sequence[Finding] = ()

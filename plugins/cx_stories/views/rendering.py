@@ -54,7 +54,8 @@ class Renderer:
         """
         html = Markup(prose)  # noqa: S704 (rendered by us)
         values = {"page": page, "prose": html, "headings": headings, **page.context}
-        return self.part(page.template, values, root)
+        notes = self.part("notes.html", {"notes": page.notes}, root) if page.notes else ""
+        return notes + self.part(page.template, values, root)
 
     def searchable(self, page: Page, prose: str) -> str:
         """Print what a search should find a page by: its summary, its prose, its lessons."""

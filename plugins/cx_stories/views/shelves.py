@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from cx_stories.model.article import Article
 from cx_stories.model.document import SHELVES, Kind
-from cx_stories.model.story import Article, Story
+from cx_stories.model.story import Story
 from cx_stories.views.edition import Edition, Unwritten
 from cx_stories.views.lists import pagers, portion
 from cx_stories.views.page import Page
