@@ -10,7 +10,7 @@ import sys
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -29,13 +29,41 @@ STORY = {
     "summary": "A cyclist without a light gets one on loan from a shop that is closing.",
     "date": "2024-03-01",
     "polarity": "positive",
-    "elements": "[surprising]",
+    "elements": "{surprising: He gave her the light from his own bicycle.}",
     "lessons": "[Lend what somebody needs tonight.]",
     "provenance": "fictional",
 }
 """What a story of a drawn site says, unless the test says otherwise."""
 
-BODY = "The shutters were half down when she asked for a lamp.\n"
+NEGATIVE = {"missed": "[repeatable]"}
+"""What a negative story says besides."""
+
+TRANSLATION = {
+    "nl": {
+        "title": "Een lamp in de regen",
+        "summary": "Een fietser zonder licht krijgt er een te leen van een winkel die sluit.",
+        "lessons": "[Leen uit wat iemand vanavond nodig heeft.]",
+    },
+    "en": {key: STORY[key] for key in ("title", "summary", "lessons")},
+}
+"""What a story says again in another language."""
+
+BODY = """\
+The shutters were half down when she asked for a lamp. It rained, and home was nine kilometres away.
+The man behind the counter looked at the clock, and then at her bicycle.
+He took the light from his own handlebars, put it on hers and told her to bring it back on Monday.
+"""
+"""Enough text for a story, and too little to be taken for another one of the same words."""
+
+BODY_IN = {
+    "nl": """\
+De luiken waren half dicht toen ze om een lamp vroeg. Het regende, en naar huis was het negen kilometer.
+De man achter de toonbank keek op de klok, en toen naar haar fiets.
+Hij nam het licht van zijn eigen stuur, deed het op het hare en zei dat ze het maandag terug kon brengen.
+""",
+    "en": BODY,
+}
+"""The same text by language."""
 
 
 @dataclass(frozen=True)
@@ -45,17 +73,24 @@ class Outcome:
     said:   every message at the level of a warning or above, and every deprecation
     ended:  the words it stopped with, empty for a build that went through
     folder: where the site is
+    told:   what our plugin said besides, that need not worry anybody; two outcomes may differ in it
     """
 
     exit_code: int
     said: tuple[str, ...]
     ended: str
     folder: Path
+    told: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def findings(self) -> tuple[str, ...]:
         """The first line of every message: the place, the rule and how bad it is."""
         return tuple(message.partition("\n")[0] for message in self.said)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The first line of every finding that stops nobody."""
+        return tuple(message.partition("\n")[0] for message in self.told if "  CX" in message)
 
 
 class Stage:
@@ -80,12 +115,16 @@ class Stage:
 
     def story(self, name: str, body: str = BODY, **changes: str) -> None:
         """Write `stories/NAME.md`: the sample story with these fields changed or added."""
-        fields = {
-            "title": f"The story of {name}",
-            **{k: v for k, v in STORY.items() if k != "title"},
-            **changes,
-        }
-        self.write(f"stories/{name}.md", front_matter(fields) + body)
+        fields = {**STORY, "title": f"The story of {name}"}
+        if changes.get("polarity") == "negative":
+            fields |= NEGATIVE
+        self.write(f"stories/{name}.md", front_matter({**fields, **changes}) + body)
+
+    def translation(self, name: str, language: str = "nl", body: str = "", **changes: str) -> None:
+        """Write `stories/NAME.LANGUAGE.md`: what the sample story says again in that language."""
+        fields = {**TRANSLATION[language], **changes}
+        text = front_matter(fields) + (body or BODY_IN[language])
+        self.write(f"stories/{name}.{language}.md", text)
 
     def published(self, base: str = "") -> BuiltSite:
         """Build a site that must go through strictly without a word, and give its pages.
@@ -118,14 +157,15 @@ def build_site(config_file: Path, folder: Path, command: str = "build", **option
     command:  what MkDocs tells its plugins it is doing
     options:  what mkdocs.yml may say, and `strict`
     """
-    with _listening() as said:
+    exit_code, ended = 0, ""
+    with _listening() as (said, told):
         try:
             config = load_config(config_file=str(config_file), site_dir=str(folder), **options)
             config.plugins.on_startup(command=command, dirty=False)
             build(config)
         except MkDocsException as error:
-            return Outcome(int(getattr(error, "exit_code", 1)), tuple(said), str(error), folder)
-    return Outcome(0, tuple(said), "", folder)
+            exit_code, ended = int(getattr(error, "exit_code", 1)), str(error)
+    return Outcome(exit_code, tuple(said), ended, folder, tuple(told))
 
 
 def run_mkdocs(config_file: Path, folder: Path, *arguments: str, hash_seed: int = 0) -> tuple[int, str]:
@@ -149,26 +189,53 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def seen(folder: Path, words: str) -> list[str]:
-    """Give the files of a site with these words in text or name, the theme's own left out."""
+    """Give the files of a site with these words in text or name; the theme and made-up examples left out."""
     typed = (words, words.replace("&", "&amp;"), json.dumps(words)[1:-1])
     return [
         path
         for path, content in contents(folder).items()
-        if not path.startswith("assets/") and any(one in path or one.encode() in content for one in typed)
+        if not path.startswith(("assets/", *_EXAMPLES))
+        and any(one in path or one.encode() in _without_examples(path, content) for one in typed)
     ]
 
 
+_EXAMPLES = ("contribute/rules", "nl/contribute/rules")
+"""The page of the rules, which shows what the examples of the checks say."""
+SEARCH = "search/search_index.json"
+
+
+def _without_examples(path: str, content: bytes) -> bytes:
+    """Take the page of the rules out of what the search finds."""
+    if path != SEARCH:
+        return content
+    index = json.loads(content)
+    kept = [entry for entry in index["docs"] if not entry["location"].startswith(_EXAMPLES)]
+    return json.dumps({**index, "docs": kept}, ensure_ascii=False).encode()
+
+
 @contextmanager
-def _listening() -> Iterator[list[str]]:
+def _listening() -> Iterator[tuple[list[str], list[str]]]:
+    """Hear what a build says: what should worry somebody, and what our plugin says besides."""
     said: list[str] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    try:
+    told: list[str] = []
+    with _heard("mkdocs", logging.WARNING, said), _heard("mkdocs.plugins.cx_stories", logging.INFO, told):
         with warnings.catch_warnings(record=True) as raised:
             warnings.simplefilter("always")
-            yield said
+            yield said, told
         said += [f"{one.category.__name__}: {one.message}" for one in raised]
+        told[:] = [message for message in told if message not in said]
+
+
+@contextmanager
+def _heard(name: str, level: int, messages: list[str]) -> Iterator[None]:
+    handler = logging.Handler(level)
+    handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger(name)
+    before = logger.level
+    logger.addHandler(handler)
+    logger.setLevel(level)
+    try:
+        yield
     finally:
+        logger.setLevel(before)
         logger.removeHandler(handler)

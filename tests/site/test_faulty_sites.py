@@ -2,71 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 import pytest
 
-from cx_stories.checks.base import Check
+from cx_stories.checks.base import Rule
 from cx_stories.checks.examples import files_of
 from cx_stories.checks.registry import CHECKS
 from cx_stories.model.diagnostic import Severity
+from tests.site.faulty_examples import CONFIG, FOUND, configures, draw, faulty, findings, told
 from tests.site.html_reading import BuiltSite
-from tests.site.made_site import Stage, contents, run_mkdocs, seen
+from tests.site.made_site import BODY, BODY_IN, SEARCH, Stage, contents, run_mkdocs, seen
 
-RULES = tuple(check for check in CHECKS if check.code.startswith(("CX0", "CX1")))
-"""The rules about a file and its fields."""
-
-SEARCH = "search/search_index.json"
-CONFIG = "site_name: Small stage\ndocs_dir: content\ntheme: material\nplugins: [search, cx-stories]\n"
-
-
-@dataclass(frozen=True)
-class Found:
-    """Where the bad example of a rule must be reported, and words of it that no reader may then see."""
-
-    place: str
-    hidden: tuple[str, ...] = ("Refund in one call", "four minutes past nine")
-
-
-FOUND: Mapping[str, Found] = {
-    "CX001": Found("stories/example.md:2:11", ("on the quay",)),
-    "CX002": Found("stories/example.md:1:1", ("Refund in one call", "She rang at nine")),
-    "CX003": Found("stories/example.md:1:1", ("Refund in one call", "She rang at nine")),
-    "CX004": Found("stories/example.md:2:8", ("A quote that never closes", "four minutes past nine")),
-    "CX005": Found("stories/example.md:3:1", ("Refund in", "four minutes past nine")),
-    "CX006": Found("stories/example.md:2:1", ("Refund in one call", "She rang at nine")),
-    "CX007": Found("stories/example.md:2:8", ("One* call", "four minutes past nine")),
-    "CX008": Found("stories/example.md:2:28"),
-    "CX009": Found("stories/example.md:2:8", ("a refund in one call", "four minutes past nine")),
-    "CX010": Found("stories/example.md:2:14", ("in one call",)),
-    "CX011": Found("stories/con.md:1:1"),
-    "CX012": Found("stories/refund.md:1:1", ("Refund again", "four minutes past nine")),
-    "CX013": Found("stories/notes.docx:1:1", ("notes.docx",)),
-    "CX101": Found("stories/example.md:2:1", ("Example", "four minutes past nine")),
-    "CX102": Found("stories/example.md:2:1"),
-    "CX103": Found("stories/example.md:2:1"),
-    "CX104": Found("stories/example.md:2:11"),
-    "CX105": Found("stories/example.md:2:8", ("012", "four minutes past nine")),
-    "CX106": Found("stories/example.md:2:7"),
-    "CX107": Found("stories/example.md:2:7", ()),
-    "CX108": Found("stories/example.md:2:10", ()),
-    "CX109": Found("stories/example.md:2:40"),
-}
-
-
-def finding(check: Check) -> str:
-    """Give the line in which the bad example of a rule is reported."""
-    return f"content/{FOUND[check.code].place}  {check.code} {check.name}  {check.severity}"
-
-
-def draw(stage: Stage, check: Check) -> None:
-    """Put the bad example of a rule among sound content."""
-    stage.configure(CONFIG)
-    stage.write("index.md", "# A sound stage\n\nWelcome.\n")
-    stage.story("lamp", title="A lamp in the rain")
-    for path, content in files_of(check.bad).items():
-        stage.write(path, content)
+OF_SITES = ("CX904", "CX905")
+"""The rules about a site's own files: without these there is no site to look at."""
+EVERY_RULE = pytest.mark.parametrize(
+    "rule", [rule for rule in CHECKS if rule.code not in OF_SITES], ids=lambda rule: rule.code
+)
 
 
 def published_before(stage: Stage) -> dict[str, bytes]:
@@ -78,60 +28,88 @@ def published_before(stage: Stage) -> dict[str, bytes]:
     return contents(stage.site)
 
 
-def test_every_rule_of_these_families_is_looked_at() -> None:
+def test_every_rule_is_looked_at() -> None:
     """A new rule cannot be added without saying here where its example is found."""
-    assert sorted(FOUND) == [check.code for check in RULES]
+    assert sorted(FOUND) == [rule.code for rule in CHECKS]
 
 
-@pytest.mark.parametrize("check", RULES, ids=lambda check: check.code)
-def test_a_strict_build_stops_at_the_fault_and_publishes_nothing(stage: Stage, check: Check) -> None:
-    """The writer reads the rule, the file, the line and the column, and readers keep the site they had."""
-    draw(stage, check)
+@EVERY_RULE
+def test_a_strict_build_stops_at_the_fault_and_publishes_nothing(stage: Stage, rule: Rule) -> None:
+    """The writer reads the rule, the file, the line and the column, and readers keep the site they had.
+
+    A remark is told and stops nobody.
+    """
+    draw(stage, rule)
     before = published_before(stage)
 
     outcome = stage.build(strict=True)
 
-    assert (outcome.exit_code, outcome.findings) == (1, (finding(check),))
-    assert outcome.ended == "Nothing was published: 1 of the findings above must be put right first."
-    assert contents(stage.site) == before
+    lines = findings(rule)
+    if rule.severity is Severity.INFO:
+        assert (outcome.exit_code, outcome.findings, outcome.remarks) == (0, (), lines)
+    else:
+        ended = f"Nothing was published: {len(lines)} of the findings above must be put right first."
+        assert (outcome.exit_code, outcome.findings, outcome.remarks) == (1, lines, ())
+        assert (outcome.ended, contents(stage.site) == before) == (ended, True)
 
 
-@pytest.mark.parametrize("check", RULES, ids=lambda check: check.code)
-def test_a_lenient_build_leaves_out_the_fault_and_nothing_else(stage: Stage, check: Check) -> None:
-    """A faulty story is in no page, list or search, not even in part. A warning hides nothing."""
-    draw(stage, check)
+@EVERY_RULE
+def test_a_lenient_build_leaves_out_the_fault_and_nothing_else(stage: Stage, rule: Rule) -> None:
+    """A faulty story is in no page, list or search, not even in part. A warning or remark hides nothing.
+
+    A sound story beside it is on the front page, on its own and in the search.
+    """
+    draw(stage, rule)
 
     outcome = stage.build(strict=False)
 
     site = BuiltSite(outcome.folder)
-    left = {words: seen(outcome.folder, words) for words in FOUND[check.code].hidden}
-    assert (outcome.exit_code, outcome.findings) == (0, (finding(check),))
-    assert left == {words: [] for words in FOUND[check.code].hidden}
-    assert {"index.html", "stories/lamp/index.html", SEARCH} <= set(
-        seen(outcome.folder, "A lamp in the rain")
-    )
-    assert site.broken_references() == []
-    if check.severity is Severity.WARNING:
-        assert site["stories/example/"].texts("h1") == ["Refund in one call"]
+    error = rule.severity is Severity.ERROR
+    kept = told(rule) - (faulty(rule) if error else set()) | ({"lamp"} if FOUND[rule.code].beside else set())
+    left = {words: seen(outcome.folder, words) for words in (FOUND[rule.code].hidden if error else ())}
+    pages = {
+        address.removeprefix("stories/").strip("/") for address in site.pages if "stories/" in address[:8]
+    }
+    assert (outcome.exit_code, (*outcome.findings, *outcome.remarks)) == (0, findings(rule))
+    assert left == {words: [] for words in left}
+    assert (pages, site.broken_references()) == ({"", *kept}, [])
+    if FOUND[rule.code].beside:
+        everywhere = {"index.html", "stories/lamp/index.html"} | (set() if configures(rule) else {SEARCH})
+        assert everywhere - set(seen(outcome.folder, "A lamp in the rain")) == set()
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in CHECKS if rule.code in OF_SITES], ids=lambda rule: rule.code
+)
+@pytest.mark.parametrize("strict", [True, False], ids=["strict", "lenient"])
+def test_a_site_that_cannot_be_set_up_is_not_built(stage: Stage, rule: Rule, *, strict: bool) -> None:
+    """Whoever sets up a site reads which line to mend, and readers keep the site they had."""
+    draw(stage, rule)
+    before = published_before(stage)
+
+    outcome = stage.build(strict=strict)
+
+    assert (outcome.exit_code, outcome.findings) == (1, findings(rule))
+    assert (outcome.ended, contents(stage.site) == before) == ("Aborted with a BuildError!", True)
 
 
 @pytest.mark.parametrize("code", ["CX001", "CX009", "CX101"])
 def test_the_program_ends_with_the_same_words(stage: Stage, code: str) -> None:
     """`mkdocs build --strict` ends with 1 and plain words; an earlier build stays as it was."""
-    check = next(check for check in RULES if check.code == code)
-    draw(stage, check)
-    sound = {path: file for path, file in contents(stage.content).items() if path not in files_of(check.bad)}
-    for path in files_of(check.bad):
+    rule = next(rule for rule in CHECKS if rule.code == code)
+    draw(stage, rule)
+    sound = {path: file for path, file in contents(stage.content).items() if path not in files_of(rule.bad)}
+    for path in files_of(rule.bad):
         (stage.content / path).unlink()
     assert stage.build(strict=True).exit_code == 0
     before = contents(stage.site)
-    draw(stage, check)
+    draw(stage, rule)
     assert sound.items() <= contents(stage.content).items()
 
     exit_code, printed = run_mkdocs(stage.folder / "mkdocs.yml", stage.site, "--strict")
 
     assert exit_code == 1
-    assert finding(check) in printed
+    assert findings(rule)[0] in printed
     assert "Traceback" not in printed
     assert contents(stage.site) == before
 
@@ -152,11 +130,9 @@ def test_all_faults_are_said_in_one_run(stage: Stage) -> None:
 
 def test_a_fault_in_a_translation_keeps_both_tellings_back(stage: Stage) -> None:
     """A story is not published in one language while the other is being mended."""
-    stage.configure(CONFIG.replace("[search, cx-stories]", "[search, {cx-stories: {languages: [en, nl]}}]"))
+    stage.configure(CONFIG)
     stage.story("lamp", title="A lamp in the rain")
-    stage.write(
-        "stories/lamp.nl.md", "---\ntitle: 012\nsummary: Geleend.\nlessons: [Leen.]\n---\nZe vroeg het.\n"
-    )
+    stage.translation("lamp", title="012", summary="Geleend.", body=f"Ze vroeg het.\n{BODY_IN['nl']}")
     stage.story("bulb", title="Another light")
 
     outcome = stage.build(strict=False)
@@ -194,7 +170,7 @@ def test_a_page_with_a_fault_is_not_published_as_text(stage: Stage, path: str) -
 
 def test_a_link_to_nothing_stops_a_strict_build(stage: Stage) -> None:
     """A link in the words of a story that leads nowhere is named with the file it stands in."""
-    stage.story("lamp", body="See [the other one](not-there.md).\n")
+    stage.story("lamp", body=f"{BODY}\nSee [the other one](not-there.md).\n")
 
     outcome = stage.build()
 

@@ -39,7 +39,15 @@ def test_six_elements_are_not_called_five(stage: Stage) -> None:
     """What a page says about the elements is true of the elements it has."""
     stage.configure(SIX_ELEMENTS)
     stage.write("../words.yml", GENEROUS)
-    stage.story("lamp", elements="[engaging, unique, personalized, surprising, repeatable, generous]")
+    stage.write("people/mina.md", "---\ntitle: Mina\n---\n")
+    everything = ("engaging", "unique", "personalized", "surprising", "repeatable", "generous")
+    stage.story(
+        "lamp",
+        elements=f"{{{', '.join(f'{one}: It was.' for one in everything)}}}",
+        senses="[sight]",
+        stages="[purchase, service]",
+        author="mina",
+    )
 
     site = stage.published()
 
@@ -55,24 +63,31 @@ def test_six_elements_are_not_called_five(stage: Stage) -> None:
     [
         (
             "id: elements\nterms: [\n",
-            "words.yml:3: this line cannot be read. Look for a missing colon, quote or bracket, "
-            "or uneven spaces, here and in the line above.",
+            "words.yml:3:1  CX904 invalid-vocabulary  error\n  This line cannot be read. Look for a missing "
+            "colon, quote or bracket, or uneven spaces, here and in the line above.",
         ),
-        ("- elements\n", "words.yml: a vocabulary file starts with `id:` and `terms:`."),
-        ("id: elements\nterms:\n  - labels: {en: Kind}\n", "words.yml: every term needs an `id:`."),
+        (
+            "- elements\n",
+            "words.yml:1:1  CX904 invalid-vocabulary  error\n"
+            "  A vocabulary file starts with `id:` and `terms:`.",
+        ),
+        (
+            "id: elements\nterms:\n  - labels: {en: Kind}\n",
+            "words.yml:3:5  CX904 invalid-vocabulary  error\n  Every term needs an `id:`.",
+        ),
         (
             "id: elements\nterms:\n  - id: kind\n    labels: {en: Kind}\n",
-            "words.yml: `terms.kind.definition` is missing.",
+            "words.yml:3:5  CX904 invalid-vocabulary  error\n  `terms.kind.definition` is missing.",
         ),
         (
             "id: elements\nterms:\n  - {id: kind, labels: {en: Unique}, definition: {en: Kind.}}\n",
-            'words.yml: "unique" names both "unique" and "kind".',
+            'words.yml:3:29  CX904 invalid-vocabulary  error\n  "unique" names both "unique" and "kind".',
         ),
     ],
     ids=["unreadable", "list", "no id", "no definition", "name taken"],
 )
-def test_a_bad_file_of_words_is_answered_in_one_line(stage: Stage, words: str, said: str) -> None:
-    """Whoever adds a term learns which file and which term to mend."""
+def test_a_bad_file_of_words_is_answered_where_it_is_wrong(stage: Stage, words: str, said: str) -> None:
+    """Whoever adds a term learns which line of which file to mend."""
     stage.configure(SIX_ELEMENTS)
     stage.write("../words.yml", words)
     stage.story("lamp")
@@ -87,7 +102,7 @@ def test_the_id_of_a_term_cannot_leave_its_folder(stage: Stage) -> None:
     stage.story("lamp")
 
     said = (
-        'words.yml: the id "../../generous" is part of an address. '
+        'words.yml:3:9  CX904 invalid-vocabulary  error\n  The id "../../generous" is part of an address. '
         "Write it in small letters, digits and hyphens."
     )
     assert stage.build(strict=False) == Outcome(1, (said,), "Aborted with a BuildError!", stage.site)

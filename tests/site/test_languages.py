@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.site.made_site import TWO_LANGUAGES, Outcome, Stage
+from tests.site.made_site import BODY, BODY_IN, TWO_LANGUAGES, Outcome, Stage
 
 NO_LANGUAGE = '`languages:` names "{}", which is not a language. Write codes such as en, nl or pt-BR.'
 
@@ -31,10 +31,7 @@ def test_dutch_may_come_first(stage: Stage) -> None:
     """The first language has the short addresses, whichever it is."""
     stage.configure(TWO_LANGUAGES.format("nl, en"))
     stage.story("lamp", title="Een lamp in de regen")
-    stage.write(
-        "stories/lamp.en.md",
-        "---\ntitle: A lamp in the rain\nsummary: Lent.\nlessons: [Lend.]\n---\nShe asked.\n",
-    )
+    stage.translation("lamp", "en")
 
     site = stage.published()
 
@@ -69,7 +66,7 @@ def test_a_link_in_prose_stays_in_its_language(stage: Stage) -> None:
 def test_an_untranslated_story_is_told_in_its_own_language(stage: Stage) -> None:
     """A story is not kept from readers of another language; a screen reader reads it out right."""
     stage.configure(TWO_LANGUAGES.format("en, nl"))
-    stage.story("lamp", title="A lamp in the rain", body="The shutters were half down.\n")
+    stage.story("lamp", title="A lamp in the rain", body=f"The shutters were half down.\n\n{BODY}")
 
     site = stage.published()
 
@@ -88,7 +85,9 @@ def test_an_untranslated_story_is_told_in_its_own_language(stage: Stage) -> None
 def test_a_story_told_only_in_dutch_is_on_the_english_side_too(stage: Stage) -> None:
     """A story begins in the language of its teller; the English page shows it with a note."""
     stage.configure(TWO_LANGUAGES.format("en, nl"))
-    stage.story("lamp.nl", title="Een lamp in de regen", body="De luiken waren half dicht.\n")
+    stage.story(
+        "lamp.nl", title="Een lamp in de regen", body=f"De luiken waren half dicht.\n\n{BODY_IN['nl']}"
+    )
 
     site = stage.published()
 
@@ -129,7 +128,8 @@ def test_a_language_that_is_none_is_answered_in_one_line(stage: Stage, languages
     stage.configure(TWO_LANGUAGES.format(languages))
     stage.story("lamp")
 
-    assert stage.build(strict=False) == Outcome(1, (said,), "Aborted with a BuildError!", stage.site)
+    line = f"CX905 invalid-configuration  error\n  {said}"
+    assert stage.build(strict=False) == Outcome(1, (line,), "Aborted with a BuildError!", stage.site)
 
 
 def test_a_site_may_be_in_a_language_without_words_of_ours(stage: Stage) -> None:

@@ -16,9 +16,7 @@ def test_search_engines_learn_which_pages_say_the_same(stage: Stage) -> None:
     """Every page is offered once, with its date and its twin in the other language."""
     stage.configure(TWO_LANGUAGES.format("en, nl") + f"site_url: {AT}\n")
     stage.story("lamp")
-    stage.write(
-        "stories/lamp.nl.md", "---\ntitle: Een lamp\nsummary: Geleend.\nlessons: [Leen.]\n---\nZe vroeg.\n"
-    )
+    stage.translation("lamp")
     stage.story("bulb")
 
     site = stage.published()

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.site.html_reading import BuiltSite
-from tests.site.made_site import TWO_LANGUAGES, Stage
+from tests.site.made_site import BODY, TWO_LANGUAGES, Stage
 
 GENERATED = {
     "",
     "404.html",
+    "contribute/front-matter/",
+    "contribute/rules/",
+    "contribute/vocabulary/",
     "elements/",
     "elements/engaging/",
     "elements/personalized/",
@@ -90,7 +93,7 @@ def test_prose_for_a_generated_page_is_shown_on_it(stage: Stage) -> None:
 def test_flat_addresses_work_as_well(stage: Stage) -> None:
     """A site can be read from a folder without a server that knows about index.html."""
     stage.configure(TWO_LANGUAGES.format("en, nl") + "theme: material\nuse_directory_urls: false\n")
-    stage.story("lamp", body="See [the element](../elements/surprising.md).\n")
+    stage.story("lamp", body=f"{BODY}\nSee [the element](../elements/surprising.md).\n")
 
     site = stage.published()
 

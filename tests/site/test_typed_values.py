@@ -9,12 +9,13 @@ from dataclasses import dataclass
 import pytest
 
 from tests.site.html_reading import BuiltSite
-from tests.site.made_site import Stage, quoted
+from tests.site.made_site import BODY, Stage, quoted
 
 MARKUP = "AT&T \"x\" <y> & 'z'"
 SCRIPT = "</title><script>alert(1)</script><img src=x onerror=alert(1)>"
 TEMPLATE = "{{ 7 * 7 }} {name} %(num)s 100% {% raw %} \\n *a* _b_ [c](d) `e` &amp; &lt;"
 BEYOND = "Café Ünïcode — “quoted” ‘so’ 🎭 中文 שלום"
+MARKDOWN = "She *really* asked for {{ 7 * 7 }} and {% raw %} lamps & <3.\n"
 VALUES = {"markup": MARKUP, "script": SCRIPT, "template": TEMPLATE, "beyond": BEYOND}
 
 CONFIG = """\
@@ -40,6 +41,14 @@ def typed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     stage = Stage(tmp_path_factory.mktemp("typed"))
     _draw(stage, request.param)
     return Typed(request.param, stage.published())
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """Give the same site around words that mean nothing to any program."""
+    stage = Stage(tmp_path_factory.mktemp("plain"))
+    _draw(stage, "Plain words")
+    return stage.published()
 
 
 def _draw(stage: Stage, typed: str) -> None:
@@ -129,18 +138,24 @@ def test_every_other_field_is_shown_as_typed(typed: Typed) -> None:
     assert shown == dict.fromkeys(shown, True)
 
 
-def test_no_value_becomes_markup(typed: Typed) -> None:
-    """A value cannot add an element, an attribute or a script to any page."""
-    site = typed.site
-
-    planted = {
+def markup(site: BuiltSite) -> dict[str, list[str]]:
+    """Give for each page what a value might have planted there."""
+    return {
         address: [
             one.tag for one in page.elements if one.tag in {"y", "em", "code"} or "onerror" in one.attributes
         ]
         for address, page in site.pages.items()
     }
+
+
+def test_no_value_becomes_markup(typed: Typed, plain: BuiltSite) -> None:
+    """A value cannot add an element, an attribute or a script to any page."""
+    site = typed.site
+
+    theirs = {address: tags for address, tags in markup(plain).items() if tags}
     scripts = {one.attributes.get("src", "") for page in site.pages.values() for one in page.all("script")}
-    assert planted == {address: [] for address in site.pages}
+    assert {address: tags for address, tags in markup(site).items() if tags} == theirs
+    assert [address for address in theirs if "contribute/" not in address] == []
     assert all(script == "" or "assets/" in script for script in scripts)
     assert [
         address for address, page in site.pages.items() if "alert(1)" in "".join(page.texts("script"))
@@ -173,7 +188,7 @@ def test_a_site_may_have_any_name(stage: Stage, name: str) -> None:
 
 def test_words_of_a_story_are_markdown_and_not_a_template(stage: Stage) -> None:
     """Emphasis works in the story itself; curly brackets mean nothing."""
-    stage.story("lamp", body="She *really* asked for {{ 7 * 7 }} and {% raw %} lamps & <3.\n")
+    stage.story("lamp", body=f"{MARKDOWN}\n{BODY}")
 
     page = stage.published()["stories/lamp/"]
 

@@ -82,6 +82,7 @@ def test_private_fields_stay_private(stage: Stage) -> None:
     stage.configure(TWO_LANGUAGES.format("en, nl") + "  - search\ntheme: material\n")
     stage.story(
         "lamp",
+        elements="[surprising]",
         provenance="first-hand",
         consent="{status: given, date: 1999-12-24, ref: drawer-7781}",
         ignore="[{rule: CX301, reason: quietly-agreed-with-legal}]",
@@ -91,6 +92,6 @@ def test_private_fields_stay_private(stage: Stage) -> None:
 
     stage.published()
 
-    private = (b"drawer-7781", b"1999-12-24", b"24 December 1999", b"quietly-agreed", b"CX301")
+    private = (b"drawer-7781", b"1999-12-24", b"24 December 1999", b"quietly-agreed")
     files = [path for path in stage.site.rglob("*") if path.is_file()]
     assert [(path.name, word) for path in files for word in private if word in path.read_bytes()] == []

@@ -18,7 +18,7 @@ class CxStoriesConfig(base.Config):  # type: ignore[no-untyped-call]
     deny_list = c.Optional(c.Type(object))
     baseline = c.Optional(c.Type(object))
 
-    def _validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
+    def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """Keep silent about names that are no option: `pipeline/options.py` answers them with their place."""
-        failed, warnings = super()._validate()
+        failed, warnings = super().validate()
         return failed, [(name, said) for name, said in warnings if name in self._schema_keys]

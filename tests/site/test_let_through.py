@@ -1,0 +1,124 @@
+"""A story that a site lets through although a rule complains is still a sound page, without holes in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import pytest
+
+from tests.site.html_reading import BuiltSite, Element, HtmlPage
+from tests.site.made_site import BODY, STORY, Stage, front_matter
+
+CODES = (
+    "CX101 CX102 CX106 CX201 CX204 CX205 CX206 CX207 CX208 CX305 CX306 CX307 CX302 CX303 CX304 CX407 CX408"
+)
+"""The rules about what a story must have and what it must not."""
+CONFIG = (
+    "site_name: Small stage\nsite_url: https://stories.example/\ndocs_dir: content\ntheme: material\n"
+    "plugins:\n  - search\n  - cx-stories:\n      languages: [en, nl]\n      severities: {%s}\n"
+)
+WRONG = {
+    "polarity": "odd",
+    "date": "2024-02-30",
+    "provenance": "odd",
+    "elements": "{odd: It was.}",
+    "missed": "[odd]",
+    "lessons": "[]",
+    "questions": "[]",
+    **dict.fromkeys(("stages", "channels", "touchpoints", "senses", "emotions", "outcomes"), "[odd]"),
+    **dict.fromkeys(("sector", "recovery", "incident"), "odd"),
+    **dict.fromkeys(("teller", "author", "series", "pair"), "nobody"),
+    "related": "[nobody]",
+    "source": "{title: ''}",
+    "theatre": "{odd: It was.}",
+}
+"""Every field that takes something known, with something unknown."""
+CASES: Mapping[str, Mapping[str, str]] = {
+    **{f"no {field}": {field: ""} for field in STORY},
+    **{f"empty {field}": {field: '""'} for field in STORY},
+    "nothing": dict.fromkeys(STORY, ""),
+    "nothing but a pair": {**dict.fromkeys(STORY, ""), "pair": "lamp"},
+    "everything empty": dict.fromkeys(STORY, '""'),
+    "everything unknown": WRONG,
+    "no source": {"provenance": "retold"},
+    "no consent": {"provenance": "first-hand"},
+    "negative, nothing missed": {"polarity": "negative"},
+}
+SPEAKING = {"h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "strong", "cite", "time", "figcaption", "title"}
+
+
+def written(stage: Stage, fields: Mapping[str, str], level: str) -> None:
+    """Draw a site of a sound story and one with these fields, where the rules count for so much."""
+    stage.configure(CONFIG % ", ".join(f"{code}: {level}" for code in CODES.split()))
+    stage.story("lamp", pair="odd" if fields.get("pair") == "lamp" else "")
+    typed = front_matter({**STORY, "status": "published", **fields})
+    stage.write("stories/odd.md", typed + BODY)
+
+
+def holes(page: HtmlPage) -> list[str]:
+    """Give what is on a page without words in it, the theme's own and pictures left out."""
+    return [
+        one.tag for one in page.elements if one.within("main") and one.tag in SPEAKING and _empty(one, page)
+    ]
+
+
+def _empty(one: Element, page: HtmlPage) -> bool:
+    pictured = any(one in other.parents and other.tag in {"svg", "img"} for other in page.elements)
+    return not (one.text or pictured)
+
+
+def lonely_headings(page: HtmlPage) -> list[str]:
+    """Give the parts of a page that have a heading and nothing below it."""
+    headings = {
+        id(part): [one.text for one in page.elements if one.tag in {"h2", "h3"} and part in one.parents]
+        for part in page.all("section")
+    }
+    return [part.text for part in page.all("section") if [part.text] == headings[id(part)]]
+
+
+@pytest.mark.parametrize("fields", CASES.values(), ids=CASES)
+@pytest.mark.parametrize("level", ["off", "warning"])
+def test_a_story_with_something_wrong_is_a_page_without_holes(
+    stage: Stage, fields: Mapping[str, str], level: str
+) -> None:
+    """No empty heading, label or line, no word of a program, and every link leads somewhere."""
+    written(stage, fields, level)
+
+    outcome = stage.build(strict=False)
+
+    site = BuiltSite(outcome.folder)
+    pages = {address: page for address, page in site.pages.items() if "contribute/" not in address}
+    faults = {
+        address: (holes(page), lonely_headings(page), re.findall(r"\bNone\b|\bodd\b|Undefined", page.main))
+        for address, page in pages.items()
+    }
+    assert (outcome.exit_code, "stories/odd/" in site.pages, "nl/stories/odd/" in site.pages) == (
+        0,
+        True,
+        True,
+    )
+    assert {address: found for address, found in faults.items() if any(found)} == {}
+    assert site.broken_references() == []
+
+
+def test_a_story_without_a_title_goes_by_its_name(stage: Stage) -> None:
+    """In its heading, in the tab and in the lists a reader sees the name of the file."""
+    written(stage, dict.fromkeys(STORY, ""), "off")
+    site = BuiltSite(stage.build(strict=False).folder)
+
+    page = site["stories/odd/"]
+
+    assert (page.texts("h1"), page.title) == (["Odd"], "Odd · Small stage")
+    assert "Odd" in site["stories/"].texts("a")
+
+
+def test_a_story_that_is_accepted_as_it_is_is_a_sound_page(stage: Stage) -> None:
+    """What a writer ignores with a reason is published like any other."""
+    stage.story("lamp", lessons="", ignore="[{rule: no-lesson, reason: The teller saw none}]")
+
+    site = stage.published()
+
+    page = site["stories/lamp/"]
+    assert (holes(page), lonely_headings(page), site.broken_references()) == ([], [], [])
+    assert "What we learn" not in page.texts("h2")
