@@ -11,8 +11,10 @@ LOCALE = plugins/cx_stories/locale
 # What babel would write about clocks, programs and people at the top of a catalogue.
 UNWANTED = Project-Id-Version|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By
 
-# How many stories `make bench` makes up, what `make test` and `make bench` hand on, and 1 to let `make lock` upgrade.
+# How many stories `make bench` makes up and `make fuzz` spoils, what `make bench` times (build or check), what `make
+# test`, `make bench` and `make fuzz` hand on, and 1 to let `make lock` upgrade.
 N = 1000
+OF = build
 ARGS =
 UPGRADE =
 
@@ -20,7 +22,7 @@ UPGRADE =
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help site serve test check lint strict fix messages bench html html-tools lock clean
+.PHONY: help site serve test check lint strict fix messages bench fuzz html html-tools lock clean
 
 help: ## List what make can do
 	@echo "Usage: make TARGET"
@@ -73,8 +75,11 @@ messages: $(VENV)/.site ## Bring the translations in step with the words in temp
 		echo "In step: $$file"; \
 	done
 
-bench: $(VENV)/.site ## Time a build of N made-up stories (make bench N=1000)
-	@$(BIN)/python benchmarks/run.py --stories $(N) $(ARGS)
+bench: $(VENV)/.site ## Time a build of N made-up stories (make bench N=1000), or a check of them (OF=check)
+	@$(BIN)/python benchmarks/$(if $(filter check,$(OF)),check,run).py --stories $(N) $(ARGS)
+
+fuzz: $(VENV)/.test ## Spoil stories in N ways and see that checks cope (make fuzz N=1000, ARGS="--seed 7" for others)
+	@$(BIN)/python -m tests.fuzz.mutate --count $(N) $(ARGS)
 
 html: html-tools $(NU) strict ## Check the HTML of every page with the Nu HTML checker (needs Java and Node)
 	@$(BIN)/python tests/html/nu.py $(CHECKED_SITE)
@@ -99,7 +104,7 @@ lock: $(VENV)/.test ## Remake the requirements files from pyproject.toml (UPGRAD
 
 clean: ## Remove everything that make has made
 	@rm -rf site .cache $(VENV) tests/html/node_modules
-	@rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(VENV)/.created:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

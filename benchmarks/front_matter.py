@@ -71,7 +71,7 @@ def facts_of(index: int, roster: Roster, speech: Speech, random: Random) -> Fiel
         **_references(index, roster, random),
         **_origin(index, speech, random),
         "aliases": [f"{roster.stories[index]}-before"] if index % 20 == 7 else [],
-        "ignore": [_accepted(speech, random)] if _is_short(index) else [],
+        "ignore": [_accepted(speech, random)] if _is_short(index) and hits else [],
     }
     return ({"elements": list(hits)} if _is_short(index) or not hits else {}) | _filled(fields)
 

@@ -10,26 +10,27 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
-from itertools import repeat
 from pathlib import Path
-from statistics import median
 
 from measure import Build, BuildError, build
+from rows import Rows
 from sites import write_bare, write_ours
 from stories import collection
 
 GROWTH = 5
 """How many times as many stories there are when growth is measured."""
 _WARM_UP = 10
-_COLUMNS: Mapping[str, tuple[Callable[[Build], float], str]] = {
-    "wall s": (lambda one: one.wall, ".1f"),
-    "processor s": (lambda one: one.processor, ".1f"),
-    "memory MB": (lambda one: one.memory, ".0f"),
-    "site MB": (lambda one: one.site, ".1f"),
-    "pages": (lambda one: one.pages, ",.0f"),
-}
+_ROWS: Rows[Build] = Rows(
+    {
+        "wall s": (lambda one: one.wall, ".1f"),
+        "processor s": (lambda one: one.processor, ".1f"),
+        "memory MB": (lambda one: one.memory, ".0f"),
+        "site MB": (lambda one: one.site, ".1f"),
+        "pages": (lambda one: one.pages, ",.0f"),
+    }
+)
 _Name = tuple[str, int]
 """A site: "ours" or "bare", and its number of stories."""
 
@@ -58,39 +59,16 @@ def measure(folders: Mapping[_Name, Path], runs: int) -> Mapping[_Name, Sequence
 
 def table(builds: Mapping[_Name, Sequence[Build]], counts: Sequence[int]) -> Iterator[str]:
     """Give the lines of the table: each site, ours as so many times the bare one, and the growth of both."""
-    yield _line("", *_COLUMNS)
-    yield _line("---", *repeat("---:", len(_COLUMNS)))
+    yield from _ROWS.head()
     for count in counts:
         ours, bare = builds["ours", count], builds["bare", count]
-        yield _row(f"ours, {count:,} stories", ours)
-        yield _row(f"bare, {count:,} stories", bare)
-        yield _ratio(f"ours / bare, {count:,} stories", ours, bare)
+        yield _ROWS.row(f"ours, {count:,} stories", ours)
+        yield _ROWS.row(f"bare, {count:,} stories", bare)
+        yield _ROWS.ratio(f"ours / bare, {count:,} stories", ours, bare)
     for count in counts[1:]:
         for site in ("ours", "bare"):
             title = f"{site}, {count:,} / {counts[0]:,} stories"
-            yield _ratio(title, builds[site, count], builds[site, counts[0]])
-
-
-def _row(title: str, builds: Sequence[Build]) -> str:
-    return _line(title, *(_spread(map(of, builds), form) for of, form in _COLUMNS.values()))
-
-
-def _ratio(title: str, these: Sequence[Build], those: Sequence[Build]) -> str:
-    """Divide run by run: the builds of a run come right after one another."""
-    pairs = list(zip(these, those, strict=True))
-    cells = (_spread([of(this) / of(that) for this, that in pairs], ".2f") for of, _ in _COLUMNS.values())
-    return _line(title, *cells)
-
-
-def _spread(values: Iterable[float], form: str) -> str:
-    """Give the median and, where they are not the same to the eye, the least and the most."""
-    every = list(values)
-    middle, least, most = (format(value, form) for value in (median(every), min(every), max(every)))
-    return middle if least == most else f"{middle} ({least} to {most})"
-
-
-def _line(*cells: str) -> str:
-    return f"| {' | '.join(cells)} |"
+            yield _ROWS.ratio(title, builds[site, count], builds[site, counts[0]])
 
 
 def machine() -> str:

@@ -102,6 +102,8 @@ class _Author:
         fields = {"title": title, **words_of(index, speech, self._random("words", index, language))}
         if language == self._default:
             fields |= facts_of(index, self._roster, speech, self._random("facts", index, language))
+        elif "image" in fields:
+            fields["image"] = {"alt": fields["image"]["alt"]}
         return fields
 
     def _body(self, index: int, language: str) -> str:
