@@ -175,7 +175,7 @@ def test_closing_lines_of_make_site_are_those_of_a_build(site: ReadersSite) -> N
     """A newcomer recognises the end of a build; only the numbers differ."""
     site.configure("languages: [en, nl]")
     site.write(STORY)
-    site.write(STORY, "another-refund")
+    site.write(STORY.replace("title: ", "title: Another "), "another-refund")
     printed = site.build()
     said = re.findall(r'^site:.*\n(?:\t.*\n)*?\t@echo "(.*)"', MAKEFILE, re.MULTILINE)
     shown = block("INFO    -  CX Stories").splitlines()

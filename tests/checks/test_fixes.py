@@ -19,10 +19,13 @@ SAFE = [
     ("source:\n  title: Acme: a refund", 'source:\n  title: "Acme: a refund"'),
     ("lessons:\n- Acme: open: now\n- Say: so", 'lessons:\n- "Acme: open: now"\n- "Say: so"'),
     ("title: A: b\nsummary: C: d", 'title: "A: b"\nsummary: "C: d"'),
+    ("title: “Acme: a refund”", 'title: "Acme: a refund"'),
+    ("lessons:\n- „Acme: a refund” ", 'lessons:\n- "Acme: a refund" '),
     # CX103
     ("vragen: [Why?]", "questions: [Why?]"),
     ("'Bron': {title: Column}", "'source': {title: Column}"),
     ("Sector : home", "sector : home"),
+    ("Kanalen: [web]\nauteur: mina", "channels: [web]\nauthor: mina"),
     # CX104
     ("channels: web, Winkel # both", "channels: [web, store] # both"),
     ("elements: surprising", "elements: [surprising]"),
@@ -36,6 +39,11 @@ SAFE = [
     ("date: 2024-3-1", "date: 2024-03-01"),
     ("date: '1 maart 2024'", "date: '2024-03-01'"),
     ("date: 25-12-2024", "date: 2024-12-25"),
+    ("date: “2024-03-01”", "date: 2024-03-01"),
+    # CX109
+    ("source: {title: A, url: “https://example.org”}", 'source: {title: A, url: "https://example.org"}'),
+    # CX201
+    ("channels: [‘phone’, web]", "channels: [phone, web]"),
     # CX202
     ("elements: [Verrassend, \"Herhaalbaar\", 'Uniek']", "elements: [surprising, \"repeatable\", 'unique']"),
     ("elements:\n  Verrassend: Open.\n  Uniek:", "elements:\n  surprising: Open.\n  unique:"),
@@ -65,6 +73,11 @@ LEFT = [
     "polarity: Positief",
     "polarity: positve",
     "polarity: no",
+    "polarity: “positive”",
+    "status: publishd",
+    "status: draft | published",
+    "status: “published”",
+    "statsu: published",
     "polarity: positive: really",
     "title: Acme: a refund\n  in one call",
     "title: Acme: we are #1 in town",

@@ -65,7 +65,7 @@ def test_level_that_is_skipped_is_named(site: Site) -> None:
     "headings",
     [
         "## A\n\n### B\n\n#### C\n\n## D\n\n### E",
-        "Text.\n\n    # No heading",
+        "Text.\n\n```\n# No heading\n```",
         "`# no heading`",
         "A\n---\n\n### B",
         r"\# No heading",

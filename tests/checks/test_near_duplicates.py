@@ -11,7 +11,8 @@ import pytest
 
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.duplicates import KEPT, near_duplicates
-from cx_stories.checks.sketch import SHORTEST, likeness, sketch
+from cx_stories.checks.examples import BODY
+from cx_stories.checks.sketch import SHORTEST, SHORTEST_COPY, imprint, likeness, sketch
 from cx_stories.model.document import Kind
 from tests.conftest import Site
 
@@ -117,3 +118,36 @@ def test_later_story_is_reported_at_its_title(site: Site) -> None:
         "stories/b.md:3:1 CX308 near-duplicate warning The text is nearly the same as that of stories/a.md. "
         "Make one story of the two, or tell what is different about this one."
     ]
+
+
+def _copied(site: Site, first: str, second: str) -> list[str]:
+    site.story("coat", first)
+    site.story("copy-of-coat", second)
+    return site.places()
+
+
+def test_copy_of_a_short_story_is_found(site: Site) -> None:
+    """A file that was copied by accident is one story too many; signs and capitals make no difference."""
+    told = f"title: The coat\n---\n{BODY}"
+
+    assert _copied(site, told, told.replace("rang at nine.", "RANG at nine!")) == [
+        "stories/copy-of-coat.md:2:1 CX308 warning"
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [f"title: The jacket\n---\n{BODY}", f"title: The coat\n---\n{BODY.replace('nine', 'ten')}"],
+    ids=["another title", "another word"],
+)
+def test_short_story_with_another_word_is_no_copy(site: Site, other: str) -> None:
+    """Short texts are alike by chance."""
+    assert _copied(site, f"title: The coat\n---\n{BODY}", other) == []
+
+
+def test_copy_of_hardly_any_words_is_none() -> None:
+    """Two drafts that have just been begun may begin alike; longer texts have a sketch."""
+    lengths = (SHORTEST_COPY - 1, SHORTEST_COPY, SHORTEST - 1, SHORTEST)
+    marks = [imprint("word " * length, "title: A") for length in lengths]
+
+    assert [mark > 0 for mark in marks] == [False, True, True, False]

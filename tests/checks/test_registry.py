@@ -23,6 +23,7 @@ CX010 control-character error
 CX011 unsafe-file-name error
 CX012 name-collision error
 CX013 unsafe-file error
+CX014 second-front-matter error
 CX101 blank-title error
 CX102 missing-field error
 CX103 unknown-key error

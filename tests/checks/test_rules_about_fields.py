@@ -20,7 +20,7 @@ def test_empty_front_matter_names_everything_that_is_missing(site: Site) -> None
         "2:1 CX101 blank-title error This story has no title. "
         "Add a line such as `title: Refund in one call`.",
         "2:1 CX102 missing-field error `date:` is missing. The day it was published here. "
-        "Add `date: 2024-03-01`, the day of publication.",
+        "Add `date: 2024-03-01`.",
         "2:1 CX102 missing-field error `elements:` is missing. "
         "What the experience did: the elements, if possible each with its evidence. "
         "Add `elements: [surprising]`, or `elements: []` if there were none.",
@@ -363,6 +363,13 @@ def test_evidence_typed_another_way_is_answered_with_the_right_one(site: Site, t
     (said,) = _said(site, typed + "\n")
 
     assert said.partition(" error ")[2] == cure
+
+
+def test_hyphen_that_wants_a_space_is_named(site: Site) -> None:
+    """The writer has made a list already, and is not told to make one."""
+    assert _said(site, "lessons:\n  -Trust lasts.\n") == [
+        "3:3 CX104 wrong-type error `lessons:` is a list, even of one: put a space after each hyphen."
+    ]
 
 
 def test_misspelt_field_is_not_missed_as_well(site: Site) -> None:

@@ -60,7 +60,11 @@ def test_warning_ends_with_zero(desk: Desk) -> None:
         ),
         (
             "a: [\n",
-            refusal("The configuration cannot be read from here on.", "mkdocs.yml:2:1"),
+            refusal(
+                "The configuration cannot be read from here on. Look at this line and the one above: spaces, "
+                "brackets, quotes.",
+                "mkdocs.yml:2:1",
+            ),
         ),
         (
             CONFIGURATION + "INHERIT: base.yml\n",
@@ -72,7 +76,10 @@ def test_warning_ends_with_zero(desk: Desk) -> None:
         ),
         (
             CONFIGURATION[:-1] + ":\n      languages: [xx]\n",
-            refusal('`languages:` names "xx", which is not a language. Write codes such as en, nl or pt-BR.'),
+            refusal(
+                '`languages:` names "xx", which is not a language. Write codes such as en, nl or pt-BR.',
+                "mkdocs.yml:5:7",
+            ),
         ),
         (
             CONFIGURATION.replace("content", "nowhere"),

@@ -32,7 +32,7 @@ def test_status_depends_on_how_bad_it_is(desk: Desk, fragment: str, fail_on: str
 def test_more_warnings_than_the_site_lets_pass_fail(desk: Desk) -> None:
     """A collection can only get better: so many warnings, and not one more."""
     desk.named_story("a", WARNING)
-    desk.named_story("b", WARNING)
+    desk.named_story("b", f"title: Other\n{WARNING}")
     desk.configure("max_warnings: 2")
     enough = desk.check().exit_code
     desk.configure("max_warnings: 1")
@@ -169,9 +169,21 @@ def test_baseline_silences_what_is_there_and_nothing_new(desk: Desk) -> None:
         "2 findings are written down in cx-baseline.json, and will not be told again. "
         "Take a line out of it to hear of it once more.\n"
     )
-    assert quiet.output == "1 story is fit to publish; 0 errors, 0 warnings, 0 infos.\n"
+    assert quiet.output == (
+        "1 story is fit to publish; 0 errors, 0 warnings, 0 infos.\n2 findings of before are put up with.\n"
+    )
     assert result.output.splitlines()[0].startswith("content/stories/refund.md:5:7: error CX106")
-    assert len(result.output.splitlines()) == 2
+    assert len(result.output.splitlines()) == 3
+
+
+def test_baseline_does_not_hide_what_keeps_a_site_whole(desk: Desk) -> None:
+    """A file that cannot be read, and HTML that must not be published, are told each time."""
+    desk.named_story("a", 'title: "Open\n')
+    desk.named_story("b", "title: B\n---\nHe wrote <script>alert(1)</script> on the wall.\n")
+    desk.check("--write-baseline")
+    result = desk.check("--format", "concise")
+
+    assert [line.split(" ")[2] for line in result.output.splitlines()[:2]] == ["CX004", "CX601"]
 
 
 def test_baseline_is_written_anew_with_all_findings(desk: Desk) -> None:

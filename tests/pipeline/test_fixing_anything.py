@@ -90,7 +90,10 @@ def _unreadable(errors: Counter[tuple[str, str]]) -> Sequence[str]:
 @settings(deadline=None, max_examples=150)
 @given(stories(), stories(), st.booleans())
 def test_mending_keeps_its_promises(told: Typed, translated: Typed, unsafe: bool) -> None:
-    """It touches faults only, makes none, and finds nothing to do the second time."""
+    """It touches faults only, makes none, and finds nothing to do the second time.
+
+    What stands under a wrong name or in a wrong form is looked at once that is mended.
+    """
     with tempfile.TemporaryDirectory() as folder:
         site = Site(Path(folder))
         typed = {
@@ -98,11 +101,13 @@ def test_mending_keeps_its_promises(told: Typed, translated: Typed, unsafe: bool
             site.file("stories/refund.nl.md", translated.raw): translated,
         }
         before = _errors(site)
-        fix(site.settings, unsafe=unsafe, chosen=lambda _: True).write()
+        fixed = fix(site.settings, unsafe=unsafe, chosen=lambda _: True)
+        fixed.write()
+        seen = {change.path for change in fixed.changes if change.mended.keys() & {"CX103", "CX104"}}
         again = fix(site.settings, unsafe=unsafe, chosen=lambda _: True)
         content = {file: file.read_bytes() for file in typed}
 
         assert [raw for file, raw in content.items() if not typed[file].pattern.fullmatch(raw)] == []
         assert again.changes == ()
         if not _unreadable(before):
-            assert _errors(site) - before == Counter()
+            assert {path for path, _ in _errors(site) - before} <= seen

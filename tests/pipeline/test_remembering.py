@@ -46,12 +46,12 @@ def memory(tmp_path: Path) -> Path:
 def test_only_what_has_changed_is_read_again(site: Site, memory: Path, reader: Reader) -> None:
     """Checking a large collection after a small change is quick."""
     site.story("a", "channels: [web, web]\n")
-    site.story("b")
+    site.story("b", "channels: [web]\n")
     first = site.inspect(memory)
     read = [reader.since()]
     again = site.inspect(memory)
     read.append(reader.since())
-    site.story("b", "channels: [web, web]\n")
+    site.story("b", "channels: [post, post]\n")
     changed = site.inspect(memory)
     read.append(reader.since())
 
@@ -148,7 +148,7 @@ def test_many_stories_are_read_side_by_side(
 ) -> None:
     """Several processes find what one finds, and remember it."""
     for number in range(7):
-        site.story(f"s{number}", "channels: [web, web]\n")
+        site.story(f"s{number}", f"title: Coat {number}\nchannels: [web, web]\n")
     expected = site.inspect()
     monkeypatch.setattr(checking, "WORTH_A_PROCESS", 1)
     monkeypatch.setattr(checking, "BATCH", 2)

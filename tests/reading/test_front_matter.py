@@ -8,7 +8,15 @@ import frontmatter
 import pytest
 
 from cx_stories.model.document import Entry, ListNode, MapNode, Obstacle, ScalarNode, Span
-from cx_stories.reading.front_matter import MAX_BODY, MAX_FRONT_MATTER, FrontMatter, PositionHandler, split
+from cx_stories.reading.front_matter import (
+    MAX_BODY,
+    MAX_DIGITS,
+    MAX_FRONT_MATTER,
+    MAX_SIGNS,
+    FrontMatter,
+    PositionHandler,
+    split,
+)
 from cx_stories.reading.yaml_nodes import UnreadableError
 
 AS_TYPED = (
@@ -148,6 +156,9 @@ def _obstacle(text: str) -> Obstacle:
         ),
         ("---\ntitle: A\n---\n" + "a" * (MAX_BODY + 1), Obstacle("too-large", Span(4, 1, 4, 1), "body")),
         ("a" * (MAX_BODY + 1), Obstacle("too-large", Span(), "body")),
+        ("[a](b)" * (MAX_SIGNS + 1), Obstacle("too-large", Span(), "signs")),
+        ("---\ntitle: A\n---\n" + "<" * (MAX_SIGNS + 1), Obstacle("too-large", Span(4, 1, 4, 1), "signs")),
+        ("12" * MAX_DIGITS, Obstacle("too-large", Span(), "signs")),
     ],
 )
 def test_obstacle_names_the_rule_and_the_place(text: str, obstacle: Obstacle) -> None:

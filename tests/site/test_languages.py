@@ -128,7 +128,7 @@ def test_a_language_that_is_none_is_answered_in_one_line(stage: Stage, languages
     stage.configure(TWO_LANGUAGES.format(languages))
     stage.story("lamp")
 
-    line = f"CX905 invalid-configuration  error\n  {said}"
+    line = f"mkdocs.yml:5:7  CX905 invalid-configuration  error\n  {said}"
     assert stage.build(strict=False) == Outcome(1, (line,), "Aborted with a BuildError!", stage.site)
 
 

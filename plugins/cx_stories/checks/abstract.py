@@ -63,6 +63,7 @@ class Abstract:
     image:     the file of the picture that goes with the story
     anchors:   the places within its text that a link may lead to
     sketch:    of its text, see `sketch`; empty for a short one
+    imprint:   of a short text with its front matter, see `imprint`; 0 for others
     private:   where something stands that no output may show
     """
 
@@ -88,6 +89,7 @@ class Abstract:
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
     sketch: tuple[int, ...] = ()
+    imprint: int = 0
     ignored: tuple[Ignored, ...] = ()
     private: tuple[Span, ...] = ()
 

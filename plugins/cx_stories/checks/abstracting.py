@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from cx_stories.checks.abstract import Abstract, Dated, Ignored, Mention, Way
 from cx_stories.checks.anchors import anchors_of
 from cx_stories.checks.context import CheckContext
-from cx_stories.checks.sketch import sketch
+from cx_stories.checks.sketch import imprint, sketch
 from cx_stories.model.document import Document, Kind, MapNode, ScalarNode, Span
 from cx_stories.model.shape import Day, Reference, References
+from cx_stories.reading.prose import Prose
 
 
 def abstract_of(
@@ -51,9 +52,14 @@ def abstract_of(
         hits=_elements(document, context, "elements"),
         misses=_elements(document, context, "missed"),
         sketch=sketch(prose.text) if document.kind is Kind.STORY else (),
+        imprint=_imprint(document, prose) if document.kind is Kind.STORY else 0,
         ignored=tuple(_ignored(document, masked)),
         private=private,
     )
+
+
+def _imprint(document: Document, prose: Prose) -> int:
+    return imprint(prose.text, "\n".join(document.lines[: document.closing.line]))
 
 
 def _ready(document: Document, context: CheckContext) -> bool:

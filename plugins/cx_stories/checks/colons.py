@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from cx_stories.checks.fixes import put_in_quotes
+from cx_stories.checks.typed import in_curly_quotes
 from cx_stories.model.diagnostic import Fix
 from cx_stories.model.document import Document, Span
 from cx_stories.model.fields import FIELDS
@@ -31,10 +32,11 @@ def quotes_around(document: Document, value: Span) -> Fix | None:
     line = document.lines[value.line - 1]
     before, typed = line[: value.column - 1], line[value.column - 1 :]
     typed = _REMARK.sub("", typed).rstrip()
-    sure = _WORDS.fullmatch(typed) and not _HASH.search(typed) and value.end_column > len(line.rstrip())
+    text = in_curly_quotes(typed) or typed
+    sure = _WORDS.fullmatch(text) and not _HASH.search(typed) and value.end_column > len(line.rstrip())
     if not sure or not _takes_words(document, value.line, before) or _goes_on(document.lines, value.line):
         return None
-    return put_in_quotes(Span(value.line, value.column, value.line, value.column + len(typed)), typed)
+    return put_in_quotes(Span(value.line, value.column, value.line, value.column + len(typed)), text)
 
 
 def _takes_words(document: Document, number: int, before: str) -> bool:

@@ -7,11 +7,14 @@ from cx_stories.model.document import Document, Node
 
 
 def lacks(document: Document, context: CheckContext, field: str) -> bool:
-    """Whether a field was left out or empty; one that is misspelt or cut off by a remark was not."""
+    """Whether a field was left out or empty.
+
+    One that is misspelt, is cut off by a remark, or has at the margin what belongs below it was not.
+    """
     entry = document.get(field)
     if entry is None:
         return field not in context.misspelt(document)
-    return is_empty(entry.value, document, context)
+    return is_empty(entry.value, document, context) and not context.strayed_from(document, field)
 
 
 def is_empty(value: Node, document: Document, context: CheckContext) -> bool:

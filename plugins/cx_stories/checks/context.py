@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from cx_stories.checks.field_names import field_meant
 from cx_stories.checks.personal.denied_names import NO_NAMES, DeniedNames
 from cx_stories.checks.personal.in_files import Private, private_in
 from cx_stories.checks.slots import Slot, slots_of
-from cx_stories.checks.typed import closest
-from cx_stories.model.document import Document, Node, ScalarNode, facts_first
+from cx_stories.checks.strays import Stray, strays_in
+from cx_stories.model.document import Document, MapNode, Node, ScalarNode, facts_first
 from cx_stories.model.fields import FIELDS
 from cx_stories.reading.prose import Prose, scan
 from cx_stories.vocabulary.vocabulary import Vocabularies, Vocabulary
@@ -39,6 +40,7 @@ class CheckContext:
     standards: Standards
     documents: Sequence[Document]
     _slots: dict[str, tuple[Slot, ...]] = field(default_factory=dict, repr=False)
+    _strays: dict[str, Sequence[Stray]] = field(default_factory=dict, repr=False)
     _prose: dict[str, Prose] = field(default_factory=dict, repr=False)
     _private: dict[str, Sequence[Private]] = field(default_factory=dict, repr=False)
 
@@ -85,12 +87,32 @@ class CheckContext:
         return ""
 
     def slots(self, document: Document) -> Sequence[Slot]:
-        """Give every known key typed in a file, nested ones after their own."""
+        """Give every known key typed in a file, nested ones after their own; no strays."""
         found = self._slots.get(document.path)
         if found is None:
-            found = tuple(slots_of(document.fields, FIELDS[document.kind]))
+            found = tuple(slots_of(self.in_place(document), FIELDS[document.kind]))
             self._slots[document.path] = found
         return found
+
+    def strays(self, document: Document) -> Sequence[Stray]:
+        """Give the keys at the margin that belong below the field above them."""
+        found = self._strays.get(document.path)
+        if found is None:
+            found = strays_in(document.fields, FIELDS[document.kind], self.vocabularies)
+            self._strays[document.path] = found
+        return found
+
+    def in_place(self, document: Document) -> MapNode:
+        """Give the fields of a file without the strays."""
+        strays = [stray.entry for stray in self.strays(document)]
+        fields = document.fields
+        if not strays:
+            return fields
+        return replace(fields, entries=tuple(entry for entry in fields.entries if entry not in strays))
+
+    def strayed_from(self, document: Document, field: str) -> bool:
+        """Whether what belongs below a field stands at the margin, so that it only seems to be empty."""
+        return any(stray.owner == field for stray in self.strays(document))
 
     def hidden_by_comment(self, document: Document, value: Node) -> str:
         """Give a value as it was meant, if a `#` right before a word has cut it off.
@@ -127,5 +149,5 @@ class CheckContext:
     def misspelt(self, document: Document) -> frozenset[str]:
         """Give the fields that unknown keys of a file were probably meant to be."""
         known = FIELDS[document.kind]
-        unknown = (entry.key.text for entry in document.fields.entries if entry.key.text not in known)
-        return frozenset(meant for typed in unknown if (meant := closest(typed, tuple(known))))
+        unknown = (entry.key.text for entry in self.in_place(document).entries if entry.key.text not in known)
+        return frozenset(meant for typed in unknown if (meant := field_meant(typed, known)))

@@ -19,19 +19,26 @@ KEPT = 8
 def near_duplicates(abstracts: Iterable[Abstract]) -> Mapping[str, str]:
     """Map the path of each text that is nearly the same as an earlier one to the path of that.
 
-    abstracts:  in the order in which one counts as earlier; those without a sketch are left out
+    abstracts:  in the order in which one counts as earlier; short texts must be copies of one another
     """
     known: dict[tuple[str, int], list[Abstract]] = {}
+    copied: dict[tuple[str, int], Abstract] = {}
     found: dict[str, str] = {}
     for abstract in abstracts:
         shelves = [known.setdefault((abstract.language, number), []) for number in abstract.sketch[:TRIED]]
-        twin = _twin(abstract, shelves)
+        twin = _original(abstract, copied) if abstract.imprint else _twin(abstract, shelves)
         if twin:
             found[abstract.path] = twin.path
         for shelf in shelves:
             if len(shelf) < KEPT:
                 shelf.append(abstract)
     return found
+
+
+def _original(abstract: Abstract, copied: dict[tuple[str, int], Abstract]) -> Abstract | None:
+    """Give the earlier text of which this one is a copy; if there is none, remember it as the original."""
+    original = copied.setdefault((abstract.language, abstract.imprint), abstract)
+    return original if original.id != abstract.id else None
 
 
 def _twin(abstract: Abstract, shelves: Iterable[list[Abstract]]) -> Abstract | None:

@@ -11,6 +11,8 @@ from cx_stories.checks.slots import Slot
 from cx_stories.model.document import Document, ListNode, MapNode, Node, ScalarNode
 
 REPEATABLE = "repeatable"
+SIDES = ("elements", "missed")
+"""The fields in which an element may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,24 @@ def hits(document: Document, context: CheckContext) -> Sequence[Hit]:
 def hit(identity: str, document: Document, context: CheckContext) -> Hit | None:
     """Give one element, if the story says that it was there."""
     return next((one for one in hits(document, context) if one.id == identity), None)
+
+
+def named(document: Document, context: CheckContext, side: str) -> frozenset[str]:
+    """Give the ids of the elements under `elements:` or `missed:`, unknown ones left out.
+
+    side:  the name of the field
+    """
+    vocabulary = context.vocabularies["elements"]
+    values = (value for slot in context.slots(document) if slot.name == side for value in slot.values)
+    return frozenset(term.id for value in values if (term := vocabulary.resolve(value.text)))
+
+
+def disputed(identity: str, document: Document, context: CheckContext, side: str) -> bool:
+    """Whether rules speak of an element as it stands: as missed and there, or not as the facts have it."""
+    if side == "missed" and identity in named(document, context, "elements"):
+        return True
+    base = context.base
+    return base is not None and base is not document and identity not in named(base, context, side)
 
 
 def seen_once(document: Document, context: CheckContext) -> Hit | None:

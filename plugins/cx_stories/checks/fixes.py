@@ -9,8 +9,10 @@ from cx_stories.checks.typed import ambiguous, closest, quoted
 from cx_stories.model.diagnostic import Edit, Fix
 from cx_stories.model.document import Node, ScalarNode, Span
 
-NEVER = "polarity"
+VERDICT = "polarity"
 """The teller's own verdict is left to people, in every form it may be written in."""
+NEVER_GUESSED = frozenset({VERDICT, "status"})
+"""Nobody but the writer says what a story counts as, or whether readers see it."""
 _BARE = re.compile(r"[^\W_](?:[\w ./+-]*\w)?")
 
 

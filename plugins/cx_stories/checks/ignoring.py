@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence, Set
 from cx_stories.checks.abstract import Abstract, Ignored
 from cx_stories.checks.base import Fault, Rule
 from cx_stories.checks.collection import CollectionContext
+from cx_stories.checks.policy import FIXED
 from cx_stories.checks.rules.stale_ignore import STALE_IGNORE, ran_out, useless
 from cx_stories.checks.rules.unknown_rule import UNKNOWN_RULE, not_to_be_ignored, unknown
 from cx_stories.model.diagnostic import Diagnostic
 
-FIXED = ("CX0", "CX6", "CX9")
-"""The families that nobody may ignore or soften: unreadable or unsafe files, and the rules about rules."""
 Rules = Mapping[str, Rule]
 """Every rule by its code and by its name, in small letters."""
 Found = tuple[Abstract, Rule, Fault]

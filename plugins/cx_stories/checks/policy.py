@@ -12,6 +12,8 @@ from cx_stories.checks.fingerprint import fingerprints
 from cx_stories.model.diagnostic import Diagnostic, Severity
 
 OFF = "off"
+FIXED = ("CX0", "CX6", "CX9")
+"""The families that nobody may ignore, soften or put up with: the file, its markup, the rules about rules."""
 _ALWAYS_BLOCKING = ("CX0", "CX4", "CX6", "CX9")
 Levels = Mapping[str, Severity | None]
 """The severity of rules by code; None for a rule that is off."""
@@ -54,8 +56,10 @@ class Policy:
         return severity
 
     def new_among(self, findings: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-        """Leave out the findings that the site has known since before."""
+        """Leave out the findings that the site puts up with; those that keep it whole are always told."""
         if not self.known:
             return tuple(findings)
         marked: Iterable[tuple[Diagnostic, str]] = zip(findings, fingerprints(findings), strict=True)
-        return tuple(found for found, mark in marked if mark not in self.known)
+        return tuple(
+            found for found, mark in marked if mark not in self.known or found.code.startswith(FIXED)
+        )

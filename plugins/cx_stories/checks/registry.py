@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cx_stories.checks.base import Rule
+from cx_stories.checks.rules.accidental_markup import ACCIDENTAL_MARKUP
 from cx_stories.checks.rules.ambiguous_scalar import AMBIGUOUS_SCALAR
 from cx_stories.checks.rules.blank_title import BLANK_TITLE
 from cx_stories.checks.rules.broken_link import BROKEN_LINK
@@ -45,12 +46,14 @@ from cx_stories.checks.rules.orphan_story import ORPHAN_STORY
 from cx_stories.checks.rules.pair_not_mutual import PAIR_NOT_MUTUAL
 from cx_stories.checks.rules.pair_same_polarity import PAIR_SAME_POLARITY
 from cx_stories.checks.rules.phone_number import PHONE_NUMBER
+from cx_stories.checks.rules.placeholder_text import PLACEHOLDER_TEXT
 from cx_stories.checks.rules.raw_html import RAW_HTML
 from cx_stories.checks.rules.remote_image import REMOTE_IMAGE
 from cx_stories.checks.rules.repeatable_once import REPEATABLE_ONCE
 from cx_stories.checks.rules.reserved_id import RESERVED_ID
 from cx_stories.checks.rules.retold_without_source import RETOLD_WITHOUT_SOURCE
 from cx_stories.checks.rules.score_five_unreviewed import SCORE_FIVE_UNREVIEWED
+from cx_stories.checks.rules.second_front_matter import SECOND_FRONT_MATTER
 from cx_stories.checks.rules.self_reference import SELF_REFERENCE
 from cx_stories.checks.rules.stale_ignore import STALE_IGNORE
 from cx_stories.checks.rules.story_too_short import STORY_TOO_SHORT
@@ -87,6 +90,7 @@ CHECKS: tuple[Rule, ...] = (
     UNSAFE_FILE_NAME,
     NAME_COLLISION,
     UNSAFE_FILE,
+    SECOND_FRONT_MATTER,
     BLANK_TITLE,
     MISSING_FIELD,
     UNKNOWN_KEY,
@@ -120,6 +124,8 @@ CHECKS: tuple[Rule, ...] = (
     UNTRANSLATED,
     SCORE_FIVE_UNREVIEWED,
     HEADING_LEVEL,
+    PLACEHOLDER_TEXT,
+    ACCIDENTAL_MARKUP,
     EMAIL_ADDRESS,
     PHONE_NUMBER,
     IBAN_OR_CARD_NUMBER,

@@ -61,7 +61,7 @@ def conclude(
 ) -> tuple[Diagnostic, ...]:
     """Run the rules about the collection, and let the site and its writers have their say.
 
-    Returns  what is left, sorted by path, place and code
+    Returns  what is left, sorted by path, place and code; what the site puts up with is still among it
     """
     shown = _shown(context, lines)
     findings = [found for one in examined for found in one.findings]
@@ -74,7 +74,7 @@ def conclude(
     drafts = drafts_among(context.abstracts)
     findings = [*left, *(_at(abstract, rule, fault, shown) for abstract, rule, fault in faults)]
     judged = (policy.judge(found, found.path in drafts) for found in sorted(findings))
-    return policy.new_among([found for found in judged if found])
+    return tuple(found for found in judged if found)
 
 
 def _shown(context: CollectionContext, lines: Lines) -> Lines:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from hashlib import blake2b
 from zlib import crc32
 
 SIZE = 32
 WORDS = 4
 SHORTEST = 60
 """How many words a text must have to be compared: shorter ones are alike by chance."""
+SHORTEST_COPY = 20
+"""How many words a text must have to be taken for a copy, if every one of them is the same."""
 _WORD = re.compile(r"\w+")
 
 
@@ -23,6 +26,18 @@ def sketch(text: str) -> tuple[int, ...]:
         return ()
     runs = zip(*(words[start:] for start in range(WORDS)), strict=False)
     return tuple(sorted({crc32(" ".join(run).encode()) for run in runs})[:SIZE])
+
+
+def imprint(text: str, above: str) -> int:
+    """Give a number by which a copy of a text without a sketch is known; 0 for very few words.
+
+    above:    what must be the same as well: the front matter, for short texts may well have the same words
+    """
+    words = _WORD.findall(text.casefold())
+    if not SHORTEST_COPY <= len(words) < SHORTEST:
+        return 0
+    whole = f"{above}\n{' '.join(words)}"
+    return int.from_bytes(blake2b(whole.encode(), digest_size=7).digest())
 
 
 def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:

@@ -16,7 +16,10 @@ def ten_stories(
 
     first, second:  the front matter of the first two stories, to be laid over the sample story
     """
-    rest = {f"stories/story-{number:02}.md": "series: coats\n" for number in range(3, LARGE + 1)}
+    rest = {
+        f"stories/story-{number:02}.md": f"title: Coat {number}\nseries: coats\n"
+        for number in range(3, LARGE + 1)
+    }
     return {
         "series/coats.md": "---\ntitle: Ten coats\n---\n",
         "stories/story-01.md": first,

@@ -19,6 +19,8 @@ _AMBIGUOUS = re.compile(
     r"|[-+]?\.(?:inf|nan)|[-+]?\d+(?:\.\d*)?e[-+]?\d+",
     re.IGNORECASE,
 )
+_IN_CURLY_QUOTES = re.compile(r"[“”„](?P<double>[^“”„]+)[“”]|[‘’‚](?P<single>[^‘‚]+)[‘’]")
+CURLY_QUOTES = "stands in curly quotes, which are taken for part of it. Use straight quotes, or none."
 
 
 def ambiguous(value: ScalarNode) -> bool:
@@ -27,6 +29,12 @@ def ambiguous(value: ScalarNode) -> bool:
     Source:  https://yaml.org/type/ (bool, null, int, float)
     """
     return value.plain and _AMBIGUOUS.fullmatch(value.text.strip()) is not None
+
+
+def in_curly_quotes(typed: str) -> str:
+    """Give what stands in curly quotes, if they stand around the whole of what was typed; else nothing."""
+    found = _IN_CURLY_QUOTES.fullmatch(typed.strip())
+    return (found["double"] or found["single"]).strip() if found else ""
 
 
 def closest(typed: str, allowed: Sequence[str], likeness: float = 0.6) -> str:
@@ -67,6 +75,11 @@ def suggestion(typed: str, allowed: Sequence[str]) -> str:
     """Propose the closest allowed value, else name up to eight."""
     if meant := closest(typed, allowed):
         return f'Did you mean "{meant}"?'
+    return choice(allowed)
+
+
+def choice(allowed: Sequence[str]) -> str:
+    """Name up to eight allowed values."""
     if not allowed:
         return "There is none yet."
     names = ", ".join(allowed[:8])

@@ -54,7 +54,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--fix", is_flag=True, help="Mend what can be mended beyond doubt."),
     click.option("--unsafe-fixes", is_flag=True, help="With --fix: put in what was probably meant, too."),
     click.option("--diff", is_flag=True, help="With --fix: show what would change, and change nothing."),
-    click.option("--write-baseline", is_flag=True, help="Put up with all there is now."),
+    click.option("--write-baseline", is_flag=True, help="Put up with what is found now; tell only new."),
     click.option("--watch", "watching", is_flag=True, help="Check again whenever a file changes."),
     click.option("--no-cache", is_flag=True, help="Read all files, those that have not changed too."),
 )

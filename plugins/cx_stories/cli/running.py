@@ -119,7 +119,9 @@ def _paint(request: Request) -> Paint:
 def _report(found: Inspection, settings: Settings) -> Report:
     tally: Tally = found.tally
     folder = seen_from_here(settings.content)
-    return Report(found.diagnostics, folder, tally.stories, tally.fit, tally.drafts, _RULES)
+    return Report(
+        found.diagnostics, folder, tally.stories, tally.fit, tally.drafts, _RULES, tally.put_up_with
+    )
 
 
 def seen_from_here(path: Path) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,23 +44,10 @@ def inspect(
     memory:  the folder in which is kept what was found in files that may not have changed since
     Raises:  ConfigurationError, VocabularyError
     """
-    with _without_looking_for_garbage():
-        found, standards = open_content(settings)
-        examined = examine_all(found, standards, memory, progress)
-        diagnostics, abstracts = judge(examined, found, standards, settings)
-        return Inspection(diagnostics, tally(abstracts, diagnostics))
-
-
-@contextmanager
-def _without_looking_for_garbage() -> Iterator[None]:
-    """Save a third of a check that remembers: it makes many small things, which all live to its end."""
-    looking = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looking:
-            gc.enable()
+    found, standards = open_content(settings)
+    examined = examine_all(found, standards, memory, progress)
+    judgement = judge(examined, found, standards, settings)
+    return Inspection(judgement.diagnostics, tally(judgement))
 
 
 def examine_all(

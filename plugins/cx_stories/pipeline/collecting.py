@@ -48,7 +48,7 @@ def collect(settings: Settings) -> Collection:
     found, standards = open_content(settings)
     groups = [read_documents(group) for group in stories_of(found)]
     examined = [examine(group, standards) for group in groups if group]
-    diagnostics, abstracts = judge(examined, found, standards, settings)
+    diagnostics, abstracts, _ = judge(examined, found, standards, settings)
     documents = sorted((one for group in groups for one in group), key=lambda document: document.path)
     library = _library(documents, diagnostics, standards.vocabularies, settings)
     read = tuple(document.emptied() for document in documents)

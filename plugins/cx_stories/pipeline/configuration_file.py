@@ -20,6 +20,10 @@ Step = str | int
 """A key, an item that is or has it, or the number of an item, counted from 0."""
 Place = tuple[Path, int, int]
 """File, line and column; line and column count from 1, and are 0 where they are not known."""
+_UNREADABLE = (
+    "The configuration cannot be read from here on. Look at this line and the one above: spaces, brackets, "
+    "quotes."
+)
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Reads every value as text and every tag, such as `!!python/name:`, as nothing more than its value."""
 
@@ -94,7 +98,7 @@ def _root(file: Path, first: Path) -> yaml.Node:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        raise ConfigurationError("The configuration cannot be read from here on.", file, *place) from error
+        raise ConfigurationError(_UNREADABLE, file, *place) from error
     except OSError as error:
         if file != first:
             raise ConfigurationError(f"`INHERIT:` names {file.name}, which cannot be read.", first) from error

@@ -10,6 +10,7 @@ from typing import Any
 from cx_stories.checks.personal.denied_names import NO_NAMES, DeniedNames
 from cx_stories.errors import ConfigurationError
 from cx_stories.pipeline.baseline import load_baseline
+from cx_stories.pipeline.languages import languages_fault
 from cx_stories.pipeline.options import Locate, Options, options_of
 from cx_stories.pipeline.settings import Settings, today
 from cx_stories.reading.collection import Excluded
@@ -44,6 +45,8 @@ def configure(
     Raises:    ConfigurationError, with the place and what to change.
     """
     options, folder, content = options_of(block, locate), site.folder, site.content
+    if fault := languages_fault(options.languages):
+        raise ConfigurationError(fault, *locate(("languages",)))
     known = load_baseline(folder / options.baseline) if baseline else frozenset()
     settings = Settings(
         content=content,

@@ -40,6 +40,11 @@ def edited(raw: bytes, edits: Iterable[Edit]) -> bytes:
     return text.encode()
 
 
+def lines_of(raw: bytes) -> Sequence[str]:
+    """Give the lines of a file in UTF-8, without what they end with."""
+    return _LINE_END.split(raw.decode().removeprefix(_BYTE_ORDER_MARK))
+
+
 class _Lines:
     """Where the lines of a text begin and end."""
 

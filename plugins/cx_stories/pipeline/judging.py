@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.collection import CollectionContext, OwnTerm
@@ -22,17 +23,34 @@ from cx_stories.vocabulary.loading import own_terms
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many stories there are, how many of them can be published, and how many are still drafts."""
+    """How many stories there are, and what is to be said of them in numbers.
+
+    fit:           how many can be published
+    drafts:        how many are still drafts
+    put_up_with:   how many findings the site has known since before
+    """
 
     stories: int
     fit: int
     drafts: int
+    put_up_with: int = 0
+
+
+class Judgement(NamedTuple):
+    """What is left to tell, and the abstracts of all files, both sorted by path.
+
+    put_up_with:  how many findings the site has known since before
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    abstracts: tuple[Abstract, ...]
+    put_up_with: int
 
 
 def judge(
     examined: Sequence[Examined], found: Sequence[Found], standards: Standards, settings: Settings
-) -> tuple[tuple[Diagnostic, ...], tuple[Abstract, ...]]:
-    """Give every finding that is left, and the abstracts of all files, both sorted by path."""
+) -> Judgement:
+    """Run the rules about the collection, and give what is left to tell."""
     abstracts = tuple(
         sorted((one for story in examined for one in story.abstracts), key=lambda abstract: abstract.path)
     )
@@ -47,7 +65,9 @@ def judge(
         left_out=settings.excluded,
         own_terms=_own_terms(settings),
     )
-    return conclude(examined, context, settings.policy, _Lines(found, settings.content)), abstracts
+    findings = conclude(examined, context, settings.policy, _Lines(found, settings.content))
+    new = settings.policy.new_among(findings)
+    return Judgement(new, abstracts, len(findings) - len(new))
 
 
 def _own_terms(settings: Settings) -> tuple[OwnTerm, ...]:
@@ -60,11 +80,11 @@ def _own_terms(settings: Settings) -> tuple[OwnTerm, ...]:
     return tuple(terms)
 
 
-def tally(abstracts: Sequence[Abstract], diagnostics: Sequence[Diagnostic]) -> Tally:
+def tally(judgement: Judgement) -> Tally:
     """Count the stories; one with an error in any of its languages cannot be published."""
-    faulty = {found.path for found in diagnostics if found.severity is Severity.ERROR}
+    faulty = {found.path for found in judgement.diagnostics if found.severity is Severity.ERROR}
     stories: dict[str, list[Abstract]] = {}
-    for abstract in abstracts:
+    for abstract in judgement.abstracts:
         if abstract.kind is Kind.STORY and abstract.markdown:
             stories.setdefault(abstract.id, []).append(abstract)
     status = {name: {one.status for one in told if one.base} for name, told in stories.items()}
@@ -73,6 +93,7 @@ def tally(abstracts: Sequence[Abstract], diagnostics: Sequence[Diagnostic]) -> T
         stories=len(stories),
         fit=sum(status[name] == {"published"} for name in sound),
         drafts=sum(status[name] == {"draft"} for name in stories),
+        put_up_with=judgement.put_up_with,
     )
 
 

@@ -9,11 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from cx_stories.checks.run import Examined
-from cx_stories.model.diagnostic import Diagnostic, Severity
+from cx_stories.model.diagnostic import Diagnostic
 from cx_stories.pipeline.checking import examine_all
 from cx_stories.pipeline.edits import apart
 from cx_stories.pipeline.judging import judge
 from cx_stories.pipeline.opening import open_content, stories_of
+from cx_stories.pipeline.renamed import new_errors, renamed
 from cx_stories.pipeline.settings import Settings
 from cx_stories.pipeline.told import Key, Told, harmed, story_key
 from cx_stories.pipeline.writing import content_of_file
@@ -113,17 +114,18 @@ class Mending:
         return stories
 
     def _harms_its_story(self, told: Told, fixes: Fixes) -> bool:
-        return harmed(told.examined, told.mended(fixes, self._standards).examined, fixes)
+        return harmed(told, told.mended(fixes, self._standards), fixes)
 
     def _harms_others(self, fixes: Fixes) -> bool:
         """Whether there would be an error anywhere that was not there before.
 
-        What comes to light because a file can be read at last was there before.
+        What comes to light because a file or a field can be read at last was there before.
         """
         mended = self._with(fixes)
         further = [told.files for key, told in mended.items() if told.beyond(self._told[key])]
         after = self._judged({key: told.examined for key, told in mended.items()})
-        new = _errors(after) - _errors(self._findings)
+        texts = {path: raw for key in mended for path, raw in self._told[key].texts.items()}
+        new = new_errors(self._findings, after, renamed(texts, fixes))
         return not {path for path, _ in new} <= {one.blank.path for files in further for one in files}
 
     def _with(self, fixes: Fixes) -> Mapping[Key, Told]:
@@ -151,7 +153,3 @@ class Mending:
 
     def _key(self, path: str) -> Key:
         return story_key(self._by_path[path].blank)
-
-
-def _errors(findings: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:
-    return Counter((found.path, found.code) for found in findings if found.severity is Severity.ERROR)

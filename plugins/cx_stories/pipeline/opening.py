@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from babel import Locale, UnknownLocaleError
-
 from cx_stories.checks.context import Standards
 from cx_stories.errors import ConfigurationError
 from cx_stories.model.document import Kind
+from cx_stories.pipeline.languages import languages_fault
 from cx_stories.pipeline.settings import Settings
 from cx_stories.reading.collection import Found, find_files
 from cx_stories.vocabulary.loading import load
@@ -19,7 +18,8 @@ def open_content(settings: Settings) -> tuple[Sequence[Found], Standards]:
 
     Raises:  ConfigurationError, VocabularyError
     """
-    _check_languages(settings.languages)
+    if fault := languages_fault(settings.languages):
+        raise ConfigurationError(fault)
     if not settings.content.is_dir():
         raise ConfigurationError(f"There is no folder {settings.content.name}/ to read stories from.")
     standards = Standards(load(settings.vocabularies), settings.languages, settings.denied)
@@ -32,16 +32,3 @@ def stories_of(found: Sequence[Found]) -> Sequence[Sequence[Found]]:
     for one in found:
         groups.setdefault((one.blank.kind, one.blank.id), []).append(one)
     return tuple(groups.values())
-
-
-def _check_languages(languages: Sequence[str]) -> None:
-    for language in languages:
-        try:
-            Locale.parse(language, sep="-")
-        except (UnknownLocaleError, ValueError) as error:
-            raise ConfigurationError(
-                f'`languages:` names "{language}", which is not a language. '
-                "Write codes such as en, nl or pt-BR."
-            ) from error
-    if len(set(languages)) < len(languages):
-        raise ConfigurationError("`languages:` names a language twice. Remove one of the two.")

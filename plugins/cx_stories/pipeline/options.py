@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cx_stories.checks.ignoring import FIXED
-from cx_stories.checks.policy import OFF, Levels, Policy
+from cx_stories.checks.policy import FIXED, OFF, Levels, Policy
 from cx_stories.checks.run import RULES
 from cx_stories.checks.typed import closest
 from cx_stories.errors import ConfigurationError, UnknownRuleError

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.context import Standards
 from cx_stories.checks.run import Examined, examine
-from cx_stories.model.diagnostic import Diagnostic, Severity
+from cx_stories.model.diagnostic import Diagnostic
 from cx_stories.model.document import Document, Kind
 from cx_stories.pipeline.edits import edited
+from cx_stories.pipeline.renamed import new_errors, renamed
 from cx_stories.reading.collection import Found, read_content, read_documents
 
 Key = tuple[Kind, str]
@@ -62,21 +62,17 @@ class Told:
         return any(path not in now or now[path] > then[path] for path in then)
 
 
-def harmed(before: Examined, after: Examined, fixes: Iterable[Diagnostic]) -> bool:
+def harmed(before: Told, after: Told, fixes: Sequence[Diagnostic]) -> bool:
     """Whether fixes gave a story an error it did not have, or did not help to read it further."""
-    then, now = _closed(before), _closed(after)
+    then, now = _closed(before.examined), _closed(after.examined)
     changed = {found.path for found in fixes}
     if any(now[path] <= then.get(path, now[path]) for path in changed & now.keys()):
         return True
-    return then == now and bool(_errors(after) - _errors(before))
+    errors = new_errors(before.examined.findings, after.examined.findings, renamed(before.texts, fixes))
+    return then == now and bool(errors)
 
 
 def _closed(examined: Examined) -> Mapping[str, int]:
     """Give the files that cannot be read, and the line as far as which they can be."""
     closed = {one.path for one in examined.abstracts if not one.readable}
     return {found.path: found.span.line for found in examined.findings if found.path in closed}
-
-
-def _errors(examined: Examined) -> Counter[tuple[str, str]]:
-    errors = (found for found in examined.findings if found.severity is Severity.ERROR)
-    return Counter((found.path, found.code) for found in errors)

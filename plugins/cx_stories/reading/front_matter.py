@@ -14,6 +14,10 @@ from cx_stories.reading.yaml_nodes import UnreadableError, parse
 
 MAX_FRONT_MATTER = 64 * 1024
 MAX_BODY = 500_000
+MAX_SIGNS, MAX_DIGITS = 5_000, 20_000
+"""How often a sign may stand in a text that makes work for the rules, and how many digits: far more than in
+any story."""
+_SIGNS = ("](", "]:", "<", "{", "@", "\n#")
 _OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _ALMOST = re.compile(r"\s*(?:-{1,2}|[—–=]{1,3}|-(?: -)+|\+{3}|-{3}\s*\S.*)[ \t]*(?:\n|$)")
@@ -59,8 +63,7 @@ class PositionHandler(BaseHandler):
         if len(block.encode()) > MAX_FRONT_MATTER:
             raise UnreadableError(Obstacle("too-large", opening, "front matter"))
         line = self.first_line + 1 + block.count("\n")
-        if len(body.encode()) > MAX_BODY:
-            raise UnreadableError(Obstacle("too-large", Span(line + 1, 1, line + 1, 1), "body"))
+        _refuse_size(body, line + 1)
         closing = Span(line, 1, line, 4)
         self.read = FrontMatter(EMPTY, body, line + 1, closing, fenced=True)
         return block, body
@@ -93,10 +96,21 @@ def split(text: str) -> FrontMatter:
         if _ALMOST.match(text):
             line = 1 + text.count("\n", 0, len(text) - len(text.lstrip()))
             raise UnreadableError(Obstacle("no-front-matter", Span(line, 1, line, 2), "almost"))
-        if len(text.encode()) > MAX_BODY:
-            raise UnreadableError(Obstacle("too-large", Span(), "body"))
+        _refuse_size(text, 1)
         return FrontMatter(body=text)
     blank_lines = text.count("\n", 0, text.index("-"))
     handler = PositionHandler(first_line=1 + blank_lines)
     frontmatter.parse(text, handler=handler)
     return handler.read
+
+
+def _refuse_size(body: str, line: int) -> None:
+    """Refuse a text that no rule should have to read.
+
+    line:  of the file, on which the text starts
+    """
+    if len(body.encode()) > MAX_BODY:
+        raise UnreadableError(Obstacle("too-large", Span(line, 1, line, 1), "body"))
+    crowded = any(body.count(sign) > MAX_SIGNS for sign in _SIGNS)
+    if crowded or sum(map(body.count, "0123456789")) > MAX_DIGITS:
+        raise UnreadableError(Obstacle("too-large", Span(line, 1, line, 1), "signs"))

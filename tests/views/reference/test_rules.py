@@ -48,7 +48,7 @@ def test_rule_is_told_in_words_with_both_examples(site: Site) -> None:
         why=UNKNOWN_TERM.why,
         bad=(Passage("", str(UNKNOWN_TERM.bad).rstrip()),),
         good=(Passage("", str(UNKNOWN_TERM.good).rstrip()),),
-        mended=Mended.BY_GUESS,
+        mended=Mended.EITHER,
         ignorable=True,
     )
 
@@ -85,11 +85,11 @@ def test_files_of_an_example_have_names_where_there_are_several(site: Site) -> N
     assert [passage.name for passage in entries(site)["CX207"].bad] == list(files_of(pair.bad))
 
 
-@pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.code)
+@pytest.mark.parametrize(
+    "rule", [rule for rule in CHECKS if isinstance(rule, Check | CollectionCheck)], ids=lambda rule: rule.code
+)
 def test_rule_says_that_a_program_can_mend_it_if_one_can(site: Site, rule: Rule) -> None:
     """Nobody mends by hand what a program mends: the page and the checks agree on what that is."""
-    if not isinstance(rule, Check | CollectionCheck):
-        pytest.skip("nothing looks for it in a story")
     for path, content in files_of(rule.bad).items():
         site.file(path, content)
     fixes = [found.fix for found in site.collect().diagnostics if found.code == rule.code and found.fix]

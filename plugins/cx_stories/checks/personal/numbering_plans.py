@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import phonenumbers
 
 
+@lru_cache(maxsize=10_000)
 def exists(country: str, digits: str) -> bool:
     """Whether a number is valid in a country, given by its code; without it, the digits start with the code.
 
     The 0 that is dialled only within a country may stand after a code, for many people write it there.
+    What was asked before is remembered: every text is searched twice.
     Source:  the numbering plans in https://github.com/google/libphonenumber
     """
     if not country:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from cx_stories.checks.base import Check, Fault, Mended
 from cx_stories.checks.context import CheckContext
-from cx_stories.checks.fixes import NEVER, put_in_quotes
+from cx_stories.checks.fixes import VERDICT, put_in_quotes
 from cx_stories.checks.slots import Slot
-from cx_stories.checks.typed import ambiguous, quoted
+from cx_stories.checks.typed import ambiguous, choice, quoted
 from cx_stories.model.diagnostic import Fix, Severity
 from cx_stories.model.document import Document, ListNode, MapNode, ScalarNode, Span
 from cx_stories.model.shape import Day, Evidence, Text, Texts, Wordings
+from cx_stories.vocabulary.vocabulary import Vocabulary, said_in
 
 _ANSWER = frozenset({"y", "n", "yes", "no", "true", "false", "on", "off"})
 _NOTHING = frozenset({"null", "~"})
@@ -27,7 +28,20 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
             if lost := context.hidden_by_comment(document, value):
                 yield _after_hash(value, lost, document, slot)
             elif ambiguous(value):
-                yield Fault(value.span, _say(value.text), _in_quotes(value, slot, context))
+                said = _say(value.text) + _choices(value, slot, context)
+                yield Fault(value.span, said, _in_quotes(value, slot, context))
+
+
+def _choices(value: ScalarNode, slot: Slot, context: CheckContext) -> str:
+    """Say what there is to choose from, where quotes alone do not make a value one of them."""
+    vocabulary = context.vocabularies.get(slot.vocabulary)
+    if vocabulary is None or value not in slot.values or vocabulary.resolve(value.text):
+        return ""
+    return f", if that is one of the {said_in(vocabulary.labels, 'en').lower()}. {choice(_ids(vocabulary))}"
+
+
+def _ids(vocabulary: Vocabulary) -> list[str]:
+    return [term.id for term in vocabulary.offered]
 
 
 def _typed(slot: Slot) -> Iterator[ScalarNode]:
@@ -46,7 +60,7 @@ def _in_quotes(value: ScalarNode, slot: Slot, context: CheckContext) -> Fix | No
         doubtful = word in _NOTHING or (word in _ANSWER and slot.name not in _SENTENCES)
         return None if doubtful else put_in_quotes(value.span, value.text)
     known = slot.vocabulary and context.vocabularies[slot.vocabulary].resolve(value.text)
-    return put_in_quotes(value.span, value.text) if known and slot.name != NEVER else None
+    return put_in_quotes(value.span, value.text) if known and slot.name != VERDICT else None
 
 
 def _after_hash(value: ScalarNode, whole: str, document: Document, slot: Slot) -> Fault:

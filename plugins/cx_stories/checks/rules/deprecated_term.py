@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from cx_stories.checks.base import Check, Fault, Mended
 from cx_stories.checks.context import CheckContext
-from cx_stories.checks.fixes import NEVER, revalued
+from cx_stories.checks.fixes import VERDICT, revalued
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document
 from cx_stories.vocabulary.vocabulary import Term, said_in
@@ -20,7 +20,7 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
         for value, term in terms:
             if term and term.outdated:
                 cure, fixable = _cure(term, name, present)
-                fixable = fixable and slot.name != NEVER
+                fixable = fixable and slot.name != VERDICT
                 fix = revalued(value.span, value.text, term.replaced_by) if fixable else None
                 yield Fault(value.span, f'"{value.text}" is no longer one of the {name} to use. {cure}', fix)
 

@@ -10,8 +10,8 @@ from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, ListNode, MapNode, Node
 
 
-def _find(document: Document, _: CheckContext) -> Iterator[Fault]:
-    yield from _twice(document.fields)
+def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
+    yield from _twice(context.in_place(document))
 
 
 def _twice(node: Node) -> Iterator[Fault]:

@@ -6,18 +6,16 @@ from collections.abc import Iterator
 
 from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext
+from cx_stories.checks.elements import named
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
-    slots = {slot.name: slot for slot in context.slots(document)}
-    if "elements" not in slots or "missed" not in slots:
-        return
-    elements = context.vocabularies["elements"]
-    hits = {term.id for value in slots["elements"].values if (term := elements.resolve(value.text))}
-    for value in slots["missed"].values:
-        term = elements.resolve(value.text)
+    hits = named(document, context, "elements")
+    missed = [value for slot in context.slots(document) if slot.name == "missed" for value in slot.values]
+    for value in missed:
+        term = context.vocabularies["elements"].resolve(value.text)
         if term and term.id in hits:
             yield Fault(
                 value.span,

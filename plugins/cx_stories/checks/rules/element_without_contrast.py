@@ -47,6 +47,6 @@ ELEMENT_WITHOUT_CONTRAST = CollectionCheck(
     summary="Of an element that stories show, some story shows that it was missed, and the other way round.",
     why="People see what an element does by the difference between an experience with it and one without.",
     good=ten_stories(),
-    bad=ten_stories(second="series: coats\n"),
+    bad=ten_stories(second="title: Coat 2\nseries: coats\n"),
     find=_find,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from cx_stories.checks.base import Check, Fault, Mended
 from cx_stories.checks.context import CheckContext
 from cx_stories.checks.examples import BODY
+from cx_stories.checks.hashtags import hashtag
 from cx_stories.model.diagnostic import Edit, Fix, Severity
 from cx_stories.model.document import Document, Span
 from cx_stories.reading.prose import Heading
@@ -18,7 +19,7 @@ MOST = 50
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
-    headings = context.prose(document).headings
+    headings = [one for one in context.prose(document).headings if not hashtag(one, document)]
     if headings and headings[0].level == TITLE and not document.text("title"):
         headings = headings[1:]  # it stands for the title, which is missed elsewhere
     fix = _fix(document, headings)

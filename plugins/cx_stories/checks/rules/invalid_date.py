@@ -9,6 +9,7 @@ from cx_stories.checks.base import Check, Fault, Mended
 from cx_stories.checks.context import CheckContext
 from cx_stories.checks.days import days_meant
 from cx_stories.checks.fixes import revalued
+from cx_stories.checks.typed import CURLY_QUOTES, in_curly_quotes
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, ScalarNode
 from cx_stories.model.shape import Day
@@ -22,13 +23,19 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
             continue
         typed = slot.node.text.strip()
         if Day.read(typed) is None:
-            meant = () if _ISO.fullmatch(typed) else days_meant(typed, context.languages)
+            meant = (
+                ()
+                if _ISO.fullmatch(typed)
+                else days_meant(in_curly_quotes(typed) or typed, context.languages)
+            )
             fix = revalued(slot.node.span, slot.node.text, meant[0]) if len(meant) == 1 else None
             yield Fault(slot.node.span, _cure(typed, meant), fix)
 
 
 def _cure(text: str, meant: Sequence[str]) -> str:
     """Say what is wrong with a date as typed, which may have meant any of some days."""
+    if in_curly_quotes(text):
+        return f'"{text}" {CURLY_QUOTES}'
     if _ISO.fullmatch(text):
         return f"{text} is not in the calendar. Check the day and the month."
     if meant:

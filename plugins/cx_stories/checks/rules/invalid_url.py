@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cx_stories.checks.base import Check, Fault
+from cx_stories.checks.base import Check, Fault, Mended
 from cx_stories.checks.context import CheckContext
+from cx_stories.checks.fixes import revalued
+from cx_stories.checks.typed import CURLY_QUOTES, in_curly_quotes
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, ScalarNode
 from cx_stories.model.shape import Url
@@ -18,13 +20,20 @@ _WEB = re.compile(
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     for slot in context.slots(document):
-        if isinstance(slot.field.shape, Url) and isinstance(slot.node, ScalarNode) and not slot.node.blank:
-            text = slot.node.text.strip()
-            if not _WEB.fullmatch(text):
-                yield Fault(
-                    slot.node.span,
-                    f'"{text}" is not a web address. Copy it whole from the browser, starting with https://.',
-                )
+        if not isinstance(slot.field.shape, Url) or not isinstance(slot.node, ScalarNode) or slot.node.blank:
+            continue
+        if not _WEB.fullmatch(slot.node.text.strip()):
+            yield _fault(slot.node)
+
+
+def _fault(node: ScalarNode) -> Fault:
+    typed = node.text.strip()
+    if inner := in_curly_quotes(typed):
+        fix = revalued(node.span, node.text, inner) if _WEB.fullmatch(inner) else None
+        return Fault(node.span, f'"{typed}" {CURLY_QUOTES}', fix)
+    return Fault(
+        node.span, f'"{typed}" is not a web address. Copy it whole from the browser, starting with https://.'
+    )
 
 
 INVALID_URL = Check(
@@ -35,5 +44,6 @@ INVALID_URL = Check(
     why="A reader who wants to see the source must get there.",
     good="source: {title: Experience First, url: https://example.org/column}\n",
     bad="source: {title: Experience First, url: example.org/column}\n",
+    mended=Mended.SAFELY,
     find=_find,
 )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from cx_stories.checks.base import Check, Fault, Mended
 from cx_stories.checks.context import CheckContext
-from cx_stories.checks.fixes import NEVER, revalued
+from cx_stories.checks.elements import SIDES, disputed
+from cx_stories.checks.fixes import VERDICT, revalued
 from cx_stories.checks.slots import Slot
 from cx_stories.checks.typed import ambiguous
 from cx_stories.model.diagnostic import Fix, Severity
@@ -18,7 +19,9 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     for slot, vocabulary in context.chosen_from(document):
         for value in slot.values:
             term = vocabulary.resolve(value.text)
-            if term and term.id != value.text.strip() and not ambiguous(value):
+            if term is None or term.id == value.text.strip() or ambiguous(value):
+                continue
+            if not (slot.name in SIDES and disputed(term.id, document, context, slot.name)):
                 yield Fault(
                     value.span,
                     f'"{value.text}" is understood. Better write "{term.id}", which is its lasting name.',
@@ -29,7 +32,7 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
 def _fix(slot: Slot, value: ScalarNode, term: Term, vocabulary: Vocabulary) -> Fix | None:
     """Two keys that mean the same stay apart: under one name, a sentence of the two would be lost."""
     same = [other for other in slot.values if vocabulary.resolve(other.text) == term]
-    if slot.name == NEVER or (isinstance(slot.node, MapNode) and len(same) > 1):
+    if slot.name == VERDICT or (isinstance(slot.node, MapNode) and len(same) > 1):
         return None
     return revalued(value.span, value.text, term.id)
 

@@ -20,7 +20,7 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     consent = document.get("consent")
     if consent and isinstance(consent.value, MapNode):
         yield from _not_given(consent.value, whose, context)
-    elif whose and consent and consent.value.blank:
+    elif whose and consent and consent.value.blank and not context.strayed_from(document, "consent"):
         yield Fault(consent.key.span, f"`consent:` is empty. {_ask(whose)}")
     elif whose and consent is None and "consent" not in context.misspelt(document):
         yield Fault(document.closing, f"`consent:` is missing. {_ask(whose)}")

@@ -26,7 +26,10 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
         if entry is None and name not in misspelt:
             yield Fault(document.closing, f"`{name}:` is missing. {field.description} Add {_sample(name)}.")
         elif (
-            entry is not None and _left_empty(entry) and not context.hidden_by_comment(document, entry.value)
+            entry is not None
+            and _left_empty(entry)
+            and not context.hidden_by_comment(document, entry.value)
+            and not context.strayed_from(document, name)
         ):
             yield Fault(entry.key.span, f"`{name}:` is empty. {field.description} Write {_sample(name)}.")
     yield from _nested(document, context)
@@ -69,7 +72,7 @@ def _sample(name: str) -> str:
 _OTHERS = ("title", "lessons")
 """Fields that a rule of their own asks for."""
 _SAMPLES = {
-    "date": "`date: 2024-03-01`, the day of publication",
+    "date": "`date: 2024-03-01`",
     "elements": "`elements: [surprising]`, or `elements: []` if there were none",
     "polarity": "`polarity: positive` or `polarity: negative`",
     "provenance": "`provenance:` with retold, first-hand, composite or fictional",

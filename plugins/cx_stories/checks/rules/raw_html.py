@@ -12,11 +12,13 @@ from cx_stories.checks.examples import BODY
 from cx_stories.checks.markup import ELEMENTS, allows, allows_somewhere
 from cx_stories.checks.reached import targets_in
 from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document, Span
+from cx_stories.model.document import Document, Kind, Span
 from cx_stories.reading.prose import Attribute, Prose, Tag
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
+    if not document.fenced and document.kind is not Kind.ARTICLE:
+        return
     prose = context.prose(document)
     yield from _tags(prose)
     removed = tuple(_removed(prose))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext
 from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document, Kind, ScalarNode
+from cx_stories.model.document import Document, Kind, Node, ScalarNode
 
 _CURE = (
     "Name where the story was published first: `source: {title: ...}`, and its `publication:`, `author:` "
@@ -23,8 +23,13 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     source = document.get("source")
     if source is None and "source" not in context.misspelt(document):
         yield Fault(document.closing, f"`source:` is missing. {_CURE}")
-    elif source and isinstance(source.value, ScalarNode) and source.value.blank:
+    elif source and _left_open(source.value) and not context.strayed_from(document, "source"):
         yield Fault(source.key.span, f"`source:` is empty. {_CURE}")
+
+
+def _left_open(value: Node) -> bool:
+    """Whether nothing was typed; brackets with nothing in them lack a title, which another rule says."""
+    return isinstance(value, ScalarNode) and value.blank
 
 
 RETOLD_WITHOUT_SOURCE = Check(

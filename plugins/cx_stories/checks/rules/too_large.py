@@ -9,6 +9,8 @@ _WORDS = {
     "file": "This file is too large to be a story. Was something pasted by accident?",
     "front matter": "The front matter is larger than 64 KiB. Shorten it.",
     "body": "The story is larger than 500 KB. Shorten it or split it in two.",
+    "signs": "This text has more than 5,000 links, headings, brackets or @ signs, or 20,000 digits. "
+    "Remove what was pasted by accident.",
     "nesting": "More than 20 brackets are open here at once. Remove what was pasted by accident.",
 }
 

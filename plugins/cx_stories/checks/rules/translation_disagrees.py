@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext
+from cx_stories.checks.elements import named
 from cx_stories.checks.slots import Slot
 from cx_stories.model.article import Prose
 from cx_stories.model.diagnostic import Severity
@@ -31,7 +32,8 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
         if not slot.values or slot.name.partition(".")[0] in _ITS_OWN or slot.name in _ITS_OWN:
             continue
         if isinstance(slot.field.shape, Evidence):
-            yield from _other_elements(slot, facts, base, context)
+            twice = named(document, context, "elements") if slot.name == "missed" else frozenset()
+            yield from _other_elements(slot, facts, base, context, twice)
         elif slot.name not in _WORDS[document.kind] and not isinstance(slot.field.shape, Record | Records):
             yield from _other_fact(slot, facts.get(slot.name), base, context)
 
@@ -77,16 +79,19 @@ def _typed(slot: Slot) -> str:
 
 
 def _other_elements(
-    slot: Slot, facts: Mapping[str, Slot], base: Document, context: CheckContext
+    slot: Slot, facts: Mapping[str, Slot], base: Document, context: CheckContext, twice: Set[str]
 ) -> Iterator[Fault]:
-    """A translation may leave out an element for which it has no words; it cannot add one."""
+    """A translation may leave out an element for which it has no words; it cannot add one.
+
+    twice:  the elements that stand on both sides in the translation itself, which is said already
+    """
     fact, opposite = facts.get(slot.name), facts.get(_OTHER_SIDE[slot.name])
     known = set(_meaning(fact, context)) if fact else set()
     if (fact and fact.values and not known) or slot.name in context.misspelt(base):
         return
     for value in slot.values:
         term = context.vocabularies[slot.vocabulary].resolve(value.text)
-        if term and term.id not in known:
+        if term and term.id not in known | twice:
             there = opposite is not None and term.id in _meaning(opposite, context)
             yield Fault(value.span, _added(value.text, slot.name, base.path, there=there))
     missing = sorted(known - set(_meaning(slot, context)))

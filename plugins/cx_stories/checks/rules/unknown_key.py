@@ -6,32 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from cx_stories.checks.base import Check, Fault, Mended
 from cx_stories.checks.context import CheckContext
-from cx_stories.checks.fixes import NEVER, revalued
-from cx_stories.checks.typed import closest, suggestion
+from cx_stories.checks.field_names import NAMED_BY_FILE, THEME, after_odd_blanks, field_meant, surely_meant
+from cx_stories.checks.fixes import NEVER_GUESSED, VERDICT, revalued
+from cx_stories.checks.strays import Stray
+from cx_stories.checks.typed import suggestion
 from cx_stories.model.diagnostic import Fix, Severity
 from cx_stories.model.document import SHELVES, Document, Kind, MapNode, ScalarNode
 from cx_stories.model.fields import FIELDS
 from cx_stories.model.shape import Field
 
-_THEME = frozenset({"template", "hide", "search", "icon", "comments", "social"})
-_OTHER_WORDS = {
-    "organization": "organisation",
-    "emotion": "emotions",
-    "description": "summary",
-    "titel": "title",
-    "samenvatting": "summary",
-    "datum": "date",
-    "oordeel": "polarity",
-    "elementen": "elements",
-    "gemist": "missed",
-    "lessen": "lessons",
-    "herkomst": "provenance",
-    "bron": "source",
-    "vragen": "questions",
-    "reeks": "series",
-    "verteller": "teller",
-}
-"""What else writers call a field."""
 _NAMES = {Kind.STORY: "a story", Kind.PERSON: "a person", Kind.SERIES: "a series", Kind.ARTICLE: "a page"}
 
 
@@ -39,10 +22,22 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     if document.kind is Kind.ARTICLE and len(_of_a_story(document)) > 1:
         yield Fault(document.fields.entries[0].key.span, f"This looks like a story. {_place(document)}")
         return
-    yield from _unknown(document.fields, FIELDS[document.kind], _NAMES[document.kind])
+    yield from (_stray(stray) for stray in context.strays(document) if stray.first)
+    yield from _unknown(context.in_place(document), FIELDS[document.kind], _NAMES[document.kind])
     for slot in context.slots(document):
         for node, known in slot.records:
             yield from _unknown(node, known, f"`{slot.name}:`")
+
+
+def _stray(stray: Stray) -> Fault:
+    key = stray.entry.key
+    if name := after_odd_blanks(key.text):
+        return Fault(key.span, _odd_blanks(name))
+    return Fault(key.span, f"`{key.text}:` belongs to `{stray.owner}:` above it. Put two spaces before it.")
+
+
+def _odd_blanks(name: str) -> str:
+    return f"The spaces before `{name}:` are not ordinary ones. Type the line anew."
 
 
 def _place(document: Document) -> str:
@@ -63,35 +58,27 @@ def _unknown(node: MapNode, known: Mapping[str, Field], owner: str) -> Iterator[
     for entry in node.entries:
         name = entry.key.text
         if name not in known:
-            yield Fault(
-                entry.key.span,
-                f"`{name}:` is not a field of {owner}. {_cure(name, known)}",
-                _fix(entry.key, node, known),
-            )
+            blanks = after_odd_blanks(name)
+            said = f"`{name}:` is not a field of {owner}. {_cure(name, known)}"
+            yield Fault(entry.key.span, _odd_blanks(blanks) if blanks else said, _fix(entry.key, node, known))
 
 
 def _cure(name: str, known: Mapping[str, Field]) -> str:
-    better = _OTHER_WORDS.get(name.casefold())
-    if better in known:
-        return f'Did you mean "{better}"?'
-    if name in _THEME:
+    if name in THEME:
         return "How a page looks is not set in its file; remove this line."
-    if name == "id":
+    if name == NAMED_BY_FILE:
         return "The id is the file name; remove this line."
-    return suggestion(name, tuple(known))
+    return suggestion(field_meant(name, known) or name, tuple(known))
 
 
 def _fix(key: ScalarNode, node: MapNode, known: Mapping[str, Field]) -> Fix | None:
     """Another word for a field is beyond doubt; a slip of the hand is a guess. A field is never had twice."""
-    name = key.text
-    if name in _THEME or name == "id":
+    sure = surely_meant(key.text, known)
+    meant = field_meant(key.text, known)
+    if not meant or meant == VERDICT or (not sure and meant in NEVER_GUESSED) or node.get(meant):
         return None
-    better = _OTHER_WORDS.get(name.casefold(), name.casefold())
-    safe = better in known
-    meant = better if safe else closest(name, tuple(known))
-    if not meant or meant == NEVER or node.get(meant):
-        return None
-    return revalued(key.span, name, meant, safe=safe)
+    first = next(one.key for one in node.entries if field_meant(one.key.text, known) == meant)
+    return revalued(key.span, key.text, meant, safe=bool(sure)) if first is key else None
 
 
 UNKNOWN_KEY = Check(

@@ -9,7 +9,7 @@ from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.base import CollectionCheck, Fault, Mended
 from cx_stories.checks.collection import CollectionContext
 from cx_stories.checks.fixes import guess
-from cx_stories.checks.typed import suggestion
+from cx_stories.checks.typed import CURLY_QUOTES, in_curly_quotes, suggestion
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import SHELVES, Kind
 
@@ -25,6 +25,8 @@ def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
 
 
 def _say(typed: str, kind: Kind, context: CollectionContext) -> str:
+    if in_curly_quotes(typed):
+        return f'"{typed}" {CURLY_QUOTES}'
     known = context.ids(kind)
     shelf = SHELVES[kind]
     name = "-".join(re.findall(r"\w+", typed.casefold())) or typed

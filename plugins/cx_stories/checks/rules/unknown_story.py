@@ -8,7 +8,7 @@ from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.base import CollectionCheck, Fault, Mended
 from cx_stories.checks.collection import CollectionContext
 from cx_stories.checks.fixes import guess
-from cx_stories.checks.typed import suggestion
+from cx_stories.checks.typed import CURLY_QUOTES, in_curly_quotes, suggestion
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Kind
 
@@ -24,6 +24,8 @@ def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
 
 
 def _say(typed: str, context: CollectionContext) -> str:
+    if in_curly_quotes(typed):
+        return f'"{typed}" {CURLY_QUOTES}'
     known = context.ids(Kind.STORY)
     if (name := typed.removesuffix(".md")) != typed and name in known:
         return f'"{typed}" has the ending of a file. Write the name without it: "{name}".'

@@ -8,7 +8,7 @@ from cx_stories.checks.base import Check, Fault, Mended
 from cx_stories.checks.colons import quotes_around
 from cx_stories.checks.context import CheckContext
 from cx_stories.checks.fixes import put_in_quotes
-from cx_stories.checks.typed import colon_in_item, quoted
+from cx_stories.checks.typed import colon_in_item, in_curly_quotes, quoted
 from cx_stories.model.diagnostic import Fix, Severity
 from cx_stories.model.document import Document, ListNode, MapNode, Node, Span
 from cx_stories.model.shape import Texts
@@ -28,7 +28,7 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
 
 
 def _say(value: str) -> str:
-    return f"A value with a colon in it needs quotes. Write: {quoted(value)}"
+    return f"A value with a colon in it needs quotes. Write: {quoted(in_curly_quotes(value) or value)}"
 
 
 def _fix(item: Node, text: str, document: Document) -> Fix | None:
@@ -38,7 +38,7 @@ def _fix(item: Node, text: str, document: Document) -> Fix | None:
     start, end = item.entries[0].key.span, item.entries[0].value.span
     rest = document.lines[end.end_line - 1][end.end_column - 1 :]
     at = Span(start.line, start.column, end.end_line, end.end_column)
-    return None if rest.strip() else put_in_quotes(at, text)
+    return None if rest.strip() else put_in_quotes(at, in_curly_quotes(text) or text)
 
 
 UNQUOTED_COLON = Check(

@@ -10,6 +10,7 @@ from babel import Locale
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.base import CollectionCheck, Fault
 from cx_stories.checks.collection import CollectionContext
+from cx_stories.checks.file_names import unfit_name
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Kind
 
@@ -17,6 +18,8 @@ from cx_stories.model.document import Kind
 def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
     told = context.once(_languages_by_story)
     if abstract.id not in told or abstract is not context.base(Kind.STORY, abstract.id):
+        return
+    if unfit_name(abstract, context.languages):
         return
     begun = context.once(_languages_begun)
     missing = [one for one in context.languages if one in begun and one not in told[abstract.id]]

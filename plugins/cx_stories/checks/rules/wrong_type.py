@@ -51,6 +51,8 @@ def _list(slot: Slot, node: Node, context: CheckContext) -> Iterator[Fault]:
         words = ", ".join(_terms(slot, typed, context)) or typed
         sentences = isinstance(slot.field.shape, Texts)
         how = f"put each {_OWN_LINE}" if sentences else f"write `{slot.name}: [{words}]`"
+        if _HYPHEN.match(typed):
+            how = "put a space after each hyphen"
         yield Fault(node.span, f"`{slot.name}:` is a list, even of one: {how}.")
     else:
         yield Fault(node.span, f"`{slot.name}:` is a list. Put each item {_OWN_LINE}.")
@@ -119,6 +121,7 @@ def _terms(slot: Slot, typed: str, context: CheckContext) -> Sequence[str]:
 
 _OWN_LINE = "on a line of its own below it, after `- `"
 _NOTHING = frozenset({"none", "no", "geen", "-", "n/a"})
+_HYPHEN = re.compile(r"-\w")
 _GLUED = re.compile(r"([\w-]+):\S")
 _ROW = re.compile(r"[\w ,&/.-]+")
 _BETWEEN = re.compile(r",|;|/|\band\b|\ben\b|&")

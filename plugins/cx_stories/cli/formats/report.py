@@ -19,6 +19,7 @@ class Report:
     stories:      how many stories were looked at
     fit:          how many of them are fit to publish
     drafts:       how many of them are still drafts
+    put_up_with:  how many findings are not among these, because the site has known them since before
     rules:        every rule, by its code
     """
 
@@ -28,6 +29,7 @@ class Report:
     fit: int
     drafts: int
     rules: Mapping[str, Rule]
+    put_up_with: int = 0
 
     @property
     def errors(self) -> int:

@@ -15,8 +15,8 @@ def counted(number: int, name: str) -> str:
 
 
 def summary(report: Report) -> Sequence[str]:
-    """Give one to three sentences, a line each."""
-    return [_tally(report), *_drafts(report.drafts), *_mendable(report)]
+    """Give one to four sentences, a line each."""
+    return [_tally(report), *_drafts(report.drafts), *_put_up_with(report.put_up_with), *_mendable(report)]
 
 
 def _tally(report: Report) -> str:
@@ -29,6 +29,14 @@ def _tally(report: Report) -> str:
 
 def _drafts(number: int) -> Sequence[str]:
     return [f"{_stories(number)} still {'a draft' if number == 1 else 'drafts'}."] if number else []
+
+
+def _put_up_with(number: int) -> Sequence[str]:
+    return (
+        [f"{counted(number, 'finding')} of before {'is' if number == 1 else 'are'} put up with."]
+        if number
+        else []
+    )
 
 
 def _stories(number: int) -> str:

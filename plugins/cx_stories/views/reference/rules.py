@@ -8,7 +8,7 @@ from gettext import NullTranslations
 
 from cx_stories.checks.base import Example, Mended, Rule
 from cx_stories.checks.examples import passages_of
-from cx_stories.checks.ignoring import FIXED
+from cx_stories.checks.policy import FIXED
 from cx_stories.checks.registry import CHECKS
 from cx_stories.model.diagnostic import Severity
 from cx_stories.views import addresses

@@ -1,0 +1,95 @@
+"""Words that only hold the place of others, which the writer has still to find."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cx_stories.model.fields import STORY_FIELDS
+
+FILLED_IN = ("title", "summary", "elements", "missed", "lessons", "questions")
+"""The fields of a story whose words are looked at."""
+_TEMPLATE = """
+What the story is called.
+One sentence, at most 200 characters.
+One to three sentences somebody could act on.
+The umbrella
+A driver runs after her.
+Rain drums on the roof.
+She had no idea.
+Most drive on.
+Check the seats at the end.
+Give drivers time for that.
+Who looks under our seats?
+Hoe het verhaal heet.
+Eén zin van hoogstens 200 tekens.
+Een tot drie zinnen waar iemand iets mee kan.
+Wat je een groep vraagt die het gelezen heeft.
+De paraplu
+Hij rent haar achterna.
+De regen trommelt.
+Ze miste niets.
+Velen rijden door.
+Loop aan het eind de bus door.
+Geef chauffeurs die tijd.
+Wie kijkt er bij ons rond?
+"""
+"""What stands in the template for new stories, and what its explanation says of each line."""
+_NAMED = (
+    r"(?:customer|client|guest|shop|store|company|employee|person"
+    r"|klant|gast|winkel|bedrijf|medewerker|persoon)"
+)
+_BLANK = (
+    rf"(?:(?:insert|fill in|vul|hier|add your|your|jouw|uw)\b[^\]>\n]{{0,60}}|(?:{_NAMED}[ -]?)?(?:name|naam)"
+    rf"(?: here| hier|(?: of| van)?(?: the| a| de| het| een)? {_NAMED})?)"
+)
+_BRACKETED = rf"\[\s*{_BLANK}\s*\](?![(\[:])"
+_IN_TEXT = re.compile(
+    rf"^[ \t>*_#-]*(?-i:TODO)\b|\blorem ipsum\b|{_BRACKETED}",
+    re.IGNORECASE | re.MULTILINE,
+)
+_IN_FIELD = re.compile(
+    rf"\A\W*(?:x{{3,}}|to[ -]?be[ -](?:done|determined|decided|added|continued)|todo|tb[acd]|n\.?t\.?b\.?"
+    rf"|nader te bepalen|(?:nog )?in(?: te | ?)vullen|placeholder)\W*\Z"
+    rf"|\A\s*(?:\.{{3,}}|…+|\?{{3,}}|_{{3,}})\s*\Z"
+    rf"|\A\W*(?-i:TODO|TBD)\b|\blorem ipsum\b|{_BRACKETED}|<\s*{_BLANK}\s*>",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"“[^”\n]{0,300}”|„[^“”\n]{0,300}[“”]|‘[^’\n]{0,300}’|«[^»\n]{0,300}»|\"[^\"\n]{0,300}\""
+)
+_DEFINED = re.compile(r"^[ ]{0,3}(\[[^\]\n]{1,100}\]):", re.MULTILINE)
+_AROUND = " \t\n.…!?\"'“”‘’„«»"
+
+
+def in_text(text: str) -> re.Match[str] | None:
+    """Find the first place in a text that holds the place of others beyond doubt.
+
+    What stands between quotation marks was said or printed like that: a letter may begin with "Dear [name]".
+    Brackets that stand somewhere with a colon behind them are a link.
+    """
+    own = _QUOTED.sub(lambda said: " " * len(said[0]), text)
+    links = set(_DEFINED.findall(own))
+    return next((found for found in _IN_TEXT.finditer(own) if found[0] not in links), None)
+
+
+def in_field(value: str) -> str:
+    """Give what holds the place of other words in the value of a field; nothing if that is not so."""
+    found = _IN_FIELD.search(_QUOTED.sub(" ", value))
+    return found[0].strip() if found else ""
+
+
+def left_from_template(value: str) -> bool:
+    """Whether a value is that of the template, or of the explanation of the field."""
+    return _folded(value) in _template()
+
+
+@cache
+def _template() -> frozenset[str]:
+    fields = [STORY_FIELDS[name] for name in FILLED_IN]
+    ours = [text for field in fields for text in (field.description, field.example) if text]
+    return frozenset(map(_folded, [*_TEMPLATE.strip().split("\n"), *ours]))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.strip(_AROUND).casefold().split())
