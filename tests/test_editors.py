@@ -61,3 +61,8 @@ def test_commands_of_editor_and_hooks_exist() -> None:
 def test_hooks_look_at_all_stories() -> None:
     """A hook that got only the changed files would miss what they break in others."""
     assert {hook["id"]: hook["pass_filenames"] for hook in HOOKS} == {"cx-check": False, "cx-fix": False}
+
+
+def test_hooks_look_whatever_is_committed() -> None:
+    """A picture that goes, or a file of words that changes, breaks stories that nobody touched."""
+    assert [(hook["always_run"], "files" in hook) for hook in HOOKS] == [(True, False), (True, False)]

@@ -90,8 +90,8 @@ def test_what_was_clearly_meant_is_said_and_mended(site: Site, link: str, slip: 
         ),
         (
             "../stories/draft/",
-            '"../stories/draft/" leads nowhere: there is no file stories/draft. '
-            "Look at its name and its folder, or take the link out.",
+            '"../stories/draft/" leads nowhere: this is the address of a page, and a link names its '
+            "file. Write the name of that file, such as `../stories/refund.md`.",
         ),
         (
             "/xyzzy",

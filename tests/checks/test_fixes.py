@@ -194,3 +194,29 @@ def test_item_between_brackets_is_taken_out_with_its_comma() -> None:
     assert without_item(items, 1, ["channels: [web, web]"], brackets=True) == Fix(
         (Edit(Span(1, 15, 1, 20), ""),)
     )
+
+
+@pytest.mark.parametrize("name", ["channels", "elements", "emotions"])
+def test_endless_list_of_one_value_is_judged(site: Site, name: str) -> None:
+    """A list as long as front matter may be costs no more than its length."""
+    site.story("refund", f"{name}: [{'Web,' * 15_000}]")
+    site.story("refund.nl", f"{name}: [{'Web,' * 15_000}]")
+
+    assert {"CX201", "CX203"} & {one.code for one in site.collect().diagnostics}
+
+
+@pytest.mark.parametrize(
+    "fence",
+    [
+        '```sh hl_lines="1"\n# one\n#### two\n[a](../stories/refund/)\n```',
+        '```md title="x"\n# one\n#### two\n[a](../stories/refund/)\n```',
+        "``` {.sh #own}\n# one\n#### two\n[a](../stories/refund/)\n```",
+        "<div>\n\n`[a](../stories/refund/)`",
+    ],
+)
+def test_what_may_be_code_is_not_changed(site: Site, fence: str) -> None:
+    """A program is shown as its writer typed it, also where it looks like a heading or a link."""
+    site.story("story", f"title: Story\n---\n{fence}\n")
+    site.story("refund")
+
+    assert fix(site.settings, unsafe=False, chosen=lambda _: True).changes == ()

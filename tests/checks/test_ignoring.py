@@ -130,3 +130,13 @@ def test_ignored_finding_about_the_collection_is_left_out_too(site: Site) -> Non
     site.story("bad", "polarity: negative\nrecovery: failed\n")
 
     assert site.places() == []
+
+
+def test_name_on_the_private_list_cannot_be_ignored(site: Site) -> None:
+    """The promise to leave somebody out was given by the site, and no story can take it back."""
+    site.story("refund", "ignore: [{rule: CX410, reason: She said yes}]\n")
+
+    assert site.messages() == [
+        "stories/refund.md:2:17 CX903 unknown-rule error CX410 denied-name cannot be ignored. "
+        "Mend what it finds, and remove this."
+    ]

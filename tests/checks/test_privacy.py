@@ -69,6 +69,9 @@ IN_TEXT = {
     "element": f"<{MAIL} x> <zoë-vermeer> <!-- {PHONE} {NAME} -->",
     "half in a tag": f"<b {PHONE}> <b {NAME}> <i nl91 ABNA 0417164300>",
     "emphasis": "Zoë *Vermeer*, **020** 794 0123, mina\\_jansen@example.org <script>",
+    "signs that nobody sees": (
+        "Zo\u00adë Ver\u200bmeer, 020 79\u00ad4 0123, [x](skype:mina.jan\u00adsen@exam\u2060ple.org)"
+    ),
     "lines": "<script>Zoë\nVermeer 020\n794 0123</script>\n\n> <i x>Zoë\n> Vermeer",
     "code": f"`{MAIL}` <script>\n\n    {NAME} {PHONE}",
 }
@@ -89,7 +92,7 @@ def _outputs(site: Site, folder: Path) -> Iterator[str]:
     assert collection.diagnostics
     for found in (*collection.diagnostics, *inspection.diagnostics):
         yield from _told(found)
-    write_baseline(folder / "baseline.json", collection.diagnostics)
+    write_baseline(folder, "baseline.json", collection.diagnostics)
     yield from (repr(collection.documents), repr(collection.diagnostics))
     yield from (file.read_bytes().decode(errors="replace") for file in folder.rglob("*") if file.is_file())
     files, standards = open_content(site.settings)

@@ -41,6 +41,9 @@ def _quotes(value: str) -> str:
             "The quotation closed before this point. Put the whole value in double quotes, "
             "and use curly quotes “ ” within it.",
         ),
+        ("backslash before a u", "A backslash in double quotes needs a second one: write \\\\."),
+        ("backslash before an x", "A backslash in double quotes needs a second one: write \\\\."),
+        ("day that does not exist, short", "2024-2-30 is not in the calendar. Check the day and the month."),
         ("backslash in double quotes", "A backslash in double quotes needs a second one: write \\\\."),
         (
             "at sign first",

@@ -336,3 +336,13 @@ def test_site_cannot_soften_a_rule_about_markup(site: Site) -> None:
     site.story("refund", f"title: R\nignore: [{{rule: raw-html, reason: So}}]\n---\n{BODY}\n<script>\n")
 
     assert [place.split(" ")[1] for place in site.places()] == ["CX903", "CX601"]
+
+
+def test_element_between_backticks_that_may_not_be_code_has_a_cure_of_its_own(site: Site) -> None:
+    """Raw HTML that goes on may swallow backticks, and `&lt;` between backticks is shown as it is."""
+    site.story("refund", f"title: Refund\n---\n{BODY}\n<div>\n\nWrite `<form>`.\n")
+
+    (found,) = (one for one in site.collect().diagnostics if "<form>" in one.message)
+    assert found.message.endswith(
+        "If it stands between backticks to be seen, move it above the first line that begins with HTML."
+    )

@@ -282,6 +282,10 @@ def test_long_quotation_says_how_long_it_is(site: Site) -> None:
         ("stories/a.md", "---\nstatus: draft\n---\n[She](../people/mina-jansen.md)\n", "4:17"),
         ("people/a.md", "---\ntitle: A\nsummary: Of Mina Jansen\n---\n", "3:13"),
         ("about.md", "# About\n\n<!-- Mina Jansen -->\n", "3:6"),
+        ("about.md", "# About\n\nOf Mi\u00adna\u200b Jan&shy;sen\n", "3:4"),
+        ("stories/a.md", "---\nstatus: draft\ntitle: Of Mina\u200b Jan\u00adsen\n---\n", "3:11"),
+        ("stories/a.md", '---\nstatus: draft\ntitle: "Mi\\u00adna Jansen"\n---\n', "3:8"),
+        ("people/mi\u00adna-jansen.md", "---\ntitle: M\n---\n", "1:1"),
         ("people/mina-jansen.md", "---\ntitle: M\n---\n", "1:1"),
     ],
 )
@@ -291,6 +295,20 @@ def test_denied_name_is_found_anywhere(site: Site, path: str, content: str, plac
     site.file(path, content)
 
     assert [found for found in site.places() if "CX410" in found] == [f"{path}:{place} CX410 error"]
+
+
+def test_signs_that_nobody_sees_hide_nothing(site: Site) -> None:
+    """A soft hyphen that came along from a web page is no way around a rule."""
+    _deny(site, "Mina Jansen")
+    fields = "title: Call 020\u200b 794 \u00ad0123\nsummary: Write to mi\u00adna@exam\u00adple.org\n"
+    site.story("refund", f"{fields}---\n{BODY}\nmina@\u2060example.org, 020 794 01\u200d23\n")
+
+    assert [found for found in site.places() if " CX4" in found] == [
+        "stories/refund.md:2:13 CX402 error",
+        "stories/refund.md:3:19 CX401 error",
+        "stories/refund.md:16:1 CX401 error",
+        "stories/refund.md:16:20 CX402 error",
+    ]
 
 
 def test_denied_name_is_not_repeated(site: Site) -> None:

@@ -56,3 +56,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Give a folder with a configuration and nothing else."""
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     return Desk(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def faulty(desk: Desk) -> Desk:
+    """Give a site with two faulty stories, one of them in a folder below."""
+    desk.named_story("a", "elements: [surprizing]\nchannels: [web, web]\n")
+    desk.named_story("old/b", "date: 2024-02-30\nchannels: [web, web]\n")
+    return desk

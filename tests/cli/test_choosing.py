@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from collections.abc import Sequence
 
 import pytest
 
+from cx_stories.checks.run import RULES
+from cx_stories.cli.choosing import Choice
+from cx_stories.model.diagnostic import Diagnostic, Severity
+from cx_stories.model.document import Span
 from tests.cli.conftest import Desk
 
 
@@ -24,14 +26,6 @@ def refusal(desk: Desk, *arguments: str) -> str:
     result = desk.check(*arguments)
     assert result.exit_code == 2, result.output
     return result.output.rpartition("Error: ")[2].strip()
-
-
-@pytest.fixture
-def faulty(desk: Desk) -> Desk:
-    """Give a site with two faulty stories, one of them in a folder below."""
-    desk.named_story("a", "elements: [surprizing]\nchannels: [web, web]\n")
-    desk.named_story("old/b", "date: 2024-02-30\nchannels: [web, web]\n")
-    return desk
 
 
 ALL = ["stories/a.md:2 CX201", "stories/a.md:3 CX203", "stories/old/b.md:2 CX106", "stories/old/b.md:3 CX203"]
@@ -59,6 +53,11 @@ def test_only_what_was_asked_for_is_told(faulty: Desk, arguments: tuple[str, ...
     assert places(faulty, *arguments) == told
 
 
+WHOLE = (
+    "--write-baseline writes down all there is; leave out --fix, --select, --ignore, --diff-base and paths."
+)
+
+
 def test_exit_status_is_that_of_what_is_told(faulty: Desk) -> None:
     """A file that is sound passes, whatever is wrong elsewhere."""
     faulty.named_story("sound")
@@ -79,6 +78,15 @@ def test_exit_status_is_that_of_what_is_told(faulty: Desk) -> None:
             'Git cannot compare with "nowhere". Look at its name; a build server must fetch all history.',
         ),
         (("--diff",), "--unsafe-fixes and --diff belong with --fix."),
+        (("--write-baseline", "--select", "CX2"), WHOLE),
+        (("--write-baseline", "--ignore", "CX2"), WHOLE),
+        (("--write-baseline", "--diff-base", "trunk"), WHOLE),
+        (("--write-baseline", "content"), WHOLE),
+        (("--write-baseline", "--fix"), WHOLE),
+        (
+            ("--statistics", "--format", "json"),
+            "--statistics is for people; use it with --format full or concise.",
+        ),
         (("--watch", "--fix"), "--watch only looks; leave out --fix and --write-baseline."),
     ],
 )
@@ -87,72 +95,18 @@ def test_what_is_not_there_is_refused_with_two(faulty: Desk, arguments: tuple[st
     assert refusal(faulty, *arguments) == reason
 
 
-def git(desk: Desk, *arguments: str) -> None:
-    """Type a command of Git in the folder of the site."""
-    author = ("-c", "user.name=Mina", "-c", "user.email=mina@example.org")
-    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    subprocess.run(
-        ["git", *author, *arguments], cwd=desk.folder, check=True, capture_output=True, env=environment
+def test_folder_that_holds_the_stories_means_all(faulty: Desk) -> None:
+    """A point is what people type for here."""
+    assert places(faulty, ".") == ALL
+
+
+def test_what_something_else_makes_wrong_is_told() -> None:
+    """A rule may be ignored for a fault that went away with another story."""
+    choice = Choice(
+        frozenset(RULES[code].code for code in ("cx901", "cx903", "cx203")), (), frozenset(), ["en"]
     )
+    span = Span(1, 1, 1, 2)
+    codes = ("CX901", "CX903", "CX203")
+    found = [Diagnostic("stories/a.md", span, code, "name", Severity.ERROR, "") for code in codes]
 
-
-@pytest.fixture
-def history(faulty: Desk) -> Desk:
-    """Give the same site with all of it committed on a branch called trunk."""
-    git(faulty, "init", "--initial-branch=trunk")
-    git(faulty, "add", ".")
-    git(faulty, "commit", "--message=All")
-    return faulty
-
-
-def test_nothing_has_changed(history: Desk) -> None:
-    """What was wrong before is nobody's business in a pull request."""
-    assert places(history, "--diff-base", "trunk") == []
-
-
-def test_changed_and_new_files_are_told_of(history: Desk) -> None:
-    """What is committed, what is not yet, and what Git has not seen."""
-    git(history, "switch", "--create=mine")
-    history.named_story("a", "elements: [surprizing]\n")
-    git(history, "commit", "--all", "--message=Change")
-    history.named_story("old/b", "date: 2024-02-31\n")
-    history.named_story("new one", "channels: [web, web]\n")
-
-    assert places(history, "--diff-base", "trunk") == [
-        "stories/a.md:2 CX201",
-        "stories/new one.md:2 CX203",
-        "stories/old/b.md:2 CX106",
-    ]
-
-
-def test_what_others_changed_meanwhile_is_not_told(history: Desk) -> None:
-    """The other branch has gone on; only this one counts, from where they parted."""
-    git(history, "switch", "--create=mine")
-    git(history, "switch", "trunk")
-    history.named_story("a", "elements: [surprizingly]\n")
-    git(history, "commit", "--all", "--message=Theirs")
-    git(history, "switch", "mine")
-
-    assert places(history, "--diff-base", "trunk") == []
-
-
-def test_translation_is_told_of_when_its_story_changes(history: Desk) -> None:
-    """The files of a story belong together: a fact that changes in one may disagree with another."""
-    history.configure("languages: [en, nl]")
-    history.write("content/stories/c.nl.md", "---\ntitle: Terug\nsumary: Kort\n---\n")
-    git(history, "add", ".")
-    git(history, "commit", "--message=Dutch")
-    history.named_story("c")
-
-    assert "stories/c.nl.md:3 CX103" in places(history, "--diff-base", "trunk")
-
-
-def test_rules_about_the_collection_look_at_all_files(history: Desk) -> None:
-    """A story that goes away breaks what led to it, in files that nobody touched."""
-    history.named_story("c", "related: [d]\n")
-    history.named_story("d")
-    git(history, "add", ".")
-    git(history, "commit", "--message=More")
-    (history.folder / "content/stories/d.md").unlink()
-
-    assert places(history, "--diff-base", "trunk") == ["stories/c.md:2 CX204"]
+    assert [one.code for one in found if choice.keeps(one)] == ["CX901", "CX903"]

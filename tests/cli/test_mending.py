@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.cli.conftest import Desk
@@ -114,3 +115,21 @@ def test_private_data_is_not_shown_by_a_difference(desk: Desk) -> None:
         "content/stories/a.md would change, but something private stands in it, so it is not shown.",
         "--- a/content/stories/b.md",
     ]
+
+
+def test_what_is_remembered_is_never_put_in_a_file(desk: Desk) -> None:
+    """A memory that came with a site from a stranger does not say what a story is to say."""
+    desk.story("channels: [web]\n")
+    desk.named_story("other", "channels: [Winkel]\n")
+    before = text(desk)
+    desk.check()
+    memory = desk.folder / ".cache/cx-stories/check.msgpack"
+    entries = msgspec.msgpack.decode(memory.read_bytes())
+    for entry in entries.values():
+        for finding in entry["findings"]:
+            finding["path"] = "stories/refund.md"
+            finding["fix"]["edits"][0]["span"]["end_column"] -= len("Winkel") - len("web")
+    memory.write_bytes(msgspec.msgpack.encode(entries))
+    desk.check("--fix")
+
+    assert text(desk) == before

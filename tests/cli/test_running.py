@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -227,3 +230,56 @@ def test_configuration_that_inherits_from_itself_is_refused(desk: Desk) -> None:
     assert desk.check().output == (
         "mkdocs.yml:1:1  CX905 invalid-configuration  error\n  `INHERIT:` goes on without end here.\n"
     )
+
+
+def test_baseline_says_what_nobody_may_put_up_with(desk: Desk) -> None:
+    """What keeps the site whole is neither in the file nor in the number, and is not promised away."""
+    desk.named_story("a", 'title: "Open\n')
+    desk.named_story("b", "title: B\nchannels: [web, web]\n")
+    result = desk.check("--write-baseline")
+    written = json.loads((desk.folder / "cx-baseline.json").read_text(encoding="utf-8"))
+
+    assert [finding["code"] for finding in written["findings"]] == ["CX203"]
+    assert result.output == (
+        "1 finding is written down in cx-baseline.json, and will not be told again. "
+        "Take a line out of it to hear of it once more.\n"
+        "1 finding stays to be mended, because nobody may put up with what keeps the site whole.\n"
+    )
+
+
+def test_report_for_a_program_that_cannot_be_written_is_told_to_people(desk: Desk) -> None:
+    """The reason goes where somebody can read it."""
+    desk.story("")
+    result = desk.check("--format", "json", "-o", "nowhere/x.json")
+
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        2,
+        "",
+        "nowhere/x.json  CX905 invalid-configuration  error\n  This file cannot be written.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"), [("concise", rb'"web \U0001f600"'), ("json", '\\"web 😀\\"'.encode())]
+)
+def test_console_without_a_sign_for_a_letter_shows_an_escape(desk: Desk, form: str, shown: bytes) -> None:
+    """An old console goes on; what a program reads is UTF-8 everywhere."""
+    desk.story('channels: ["web 😀"]\n')
+    code = "from cx_stories.cli.main import main; main()"
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, "check", "--format", form],
+        check=False,
+        capture_output=True,
+        env=environment,
+    )
+
+    assert (done.stderr, shown in done.stdout) == (b"", True)
+
+
+def test_warnings_of_drafts_do_not_count(desk: Desk) -> None:
+    """An author at work uses up nothing of what the site lets pass; a build counts the same."""
+    desk.story(f"status: draft\n{WARNING}")
+    desk.configure("max_warnings: 0")
+
+    assert desk.check().exit_code == 0

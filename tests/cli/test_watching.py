@@ -9,9 +9,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
+from cx_stories.cli.request import Request
+from cx_stories.cli.watching import scope_of
 from tests.cli.conftest import Desk
 
 WAITING = "Waiting for changes. Ctrl+C ends this."
@@ -21,10 +24,10 @@ PATIENCE = 30
 class Watch:
     """The command, running in a process of its own."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *arguments: str) -> None:
         code = "from cx_stories.cli.main import main; main()"
         self.process = subprocess.Popen(
-            [sys.executable, "-u", "-c", code, "check", "--watch", "--format", "concise"],
+            [sys.executable, "-u", "-c", code, "check", "--watch", "--format", "concise", *arguments],
             cwd=desk.folder,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -84,3 +87,56 @@ def test_saved_files_are_checked_again(desk: Desk, watch: Watch) -> None:
         ["Checking ...", fit.format("2 stories are", 0), WAITING],
     ]
     assert watch.end() == 0
+
+
+def test_broken_configuration_and_files_beside_are_watched(desk: Desk) -> None:
+    """Once it is mended, the stories count, and so does a file of words elsewhere."""
+    desk.story("")
+    desk.write("mkdocs.yml", "plugins: [\n")
+    running = Watch(desk)
+    looks = [running.next()[-2]]
+    desk.configure("vocabularies: [words/own.yml]\nbaseline: known/all.json")
+    looks.append(running.next()[-2])
+    desk.write("words/own.yml", "[]")
+    desk.configure("baseline: known/all.json")
+    looks.append(running.next()[-2])
+    desk.story("stages: [nowhere]\n")
+    looks.append(running.next()[-2])
+    running.end()
+
+    assert [look.rpartition(" ")[0] for look in looks[2:]] == [
+        "1 story is fit to publish; 0 errors, 0 warnings, 0",
+        "0 stories are fit to publish; 1 error, 0 warnings, 0",
+    ]
+
+
+def test_chosen_path_that_is_away_for_a_moment_ends_nothing(desk: Desk) -> None:
+    """An editor that saves takes the old file away first."""
+    desk.story("")
+    desk.named_story("other", "title: Other\n")
+    running = Watch(desk, "content/stories/refund.md")
+    running.next()
+    (desk.folder / "content/stories/refund.md").unlink()
+    away = running.next()
+    desk.story("")
+    back = running.next()
+    running.end()
+
+    assert (away[1], back[1]) == (
+        "There is no content/stories/refund.md here. Look at its name.",
+        "2 stories are fit to publish; 0 errors, 0 warnings, 0 infos.",
+    )
+
+
+def test_only_what_a_look_depends_on_starts_another(desk: Desk) -> None:
+    """The report that a look writes itself would make it go on without end."""
+    desk.configure("vocabularies: [words/own.yml]\ndeny_list: private/names.txt")
+    desk.write("private/names.txt", "Mina\n")
+    desk.story("")
+    scope = scope_of(Request(Path("mkdocs.yml"), output_file=Path("content/findings.json")))
+    files = (
+        *("mkdocs.yml", "words/own.yml", "private/names.txt", "cx-baseline.json", "content/new.md"),
+        *("content/findings.json", "private/other.txt", "notes.txt", "content/.hidden"),
+    )
+
+    assert [name for name in files if scope.matters(Path(name))] == list(files[:5])

@@ -72,7 +72,7 @@ def test_what_is_named_once_and_used_again_counts(tmp_path: Path) -> None:
         "plugins:\n  cx-stories:\n    <<: *ours\n    baseline: b.json\n",
     )
 
-    assert file.block() == {"max_warnings": "1", "baseline": "b.json"}
+    assert file.block() == {"max_warnings": 1, "baseline": "b.json"}
 
 
 def test_file_that_would_swell_does_not(tmp_path: Path) -> None:
@@ -104,10 +104,56 @@ def test_nothing_in_the_file_is_run(tmp_path: Path) -> None:
     assert (file.values["x"], list(tmp_path.glob("made"))) == (["made"], [])
 
 
-def test_environment_gives_values(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first variable that is set, else the last value."""
-    file = read(tmp_path, "docs_dir: !ENV [CX_ONE, CX_TWO, content]\nplugins: [cx-stories]\n")
-    before = file.text("docs_dir")
-    monkeypatch.setenv("CX_TWO", "words")
+SWELLING = "\n".join(
+    ["a0: &a0 {x: y}"]
+    + [f"a{n}: &a{n} {{{', '.join(f'k{key}: *a{n - 1}' for key in range(10))}}}" for n in range(1, 40)]
+)
 
-    assert (before, file.text("docs_dir")) == ("content", "words")
+
+@pytest.mark.parametrize("text", ["a: &a {a: *a}", "plugins: &a {cx-stories: *a}", SWELLING])
+def test_parent_that_would_swell_or_holds_itself_is_read(tmp_path: Path, text: str) -> None:
+    """A site and its parent with the same tables, each without end, are merged at once."""
+    own = f"INHERIT: base.yml\n{text}\n"
+
+    assert "INHERIT" in read(tmp_path, own, base=text).values
+
+
+def test_list_of_plugins_that_holds_itself_has_places(tmp_path: Path) -> None:
+    """A slip in it is named with its line, without a traceback."""
+    file = read(tmp_path, "plugins: &p\n  - *p\n  - cx-stories:\n      langauges: x\n")
+
+    assert file.place(("plugins", PLUGIN, "langauges"))[1:] == (4, 7)
+
+
+def test_long_chain_of_names_is_read(tmp_path: Path) -> None:
+    """Names that stand in keys are followed one by one, however many there are."""
+    chain = "".join(f"? &a{n} [*a{n - 1}]\n: 1\n" for n in range(1, 3000))
+
+    assert read(tmp_path, f"? &a0 [x]\n: 1\n{chain}plugins: [*a2999, cx-stories]\n").block() == {}
+
+
+@pytest.mark.parametrize("value", ["[]", "{}", "no", "2024", "*a39"])
+def test_value_of_mkdocs_that_is_no_text_is_refused(tmp_path: Path, value: str) -> None:
+    """A folder is named by one text, and the message says where it is not."""
+    file = read(tmp_path, f"{SWELLING}\ndocs_dir: {value}\n")
+
+    with pytest.raises(ConfigurationError) as caught:
+        file.text("docs_dir")
+
+    assert (caught.value.line, str(caught.value)) == (
+        41,
+        "`docs_dir:` takes one text. Put it in double quotes.",
+    )
+
+
+def test_enabled_is_left_to_mkdocs(tmp_path: Path) -> None:
+    """MkDocs knows `enabled:` for every plugin; where it switches ours off, a check says so."""
+    on, off = (f"plugins:\n  - cx-stories:\n      enabled: {value}\n" for value in ("true", "false"))
+
+    assert read(tmp_path, on).block() == {}
+    with pytest.raises(ConfigurationError) as caught:
+        read(tmp_path, off).block()
+    assert (caught.value.line, str(caught.value)) == (
+        3,
+        "`cx-stories:` is switched off here, so no story is checked. Remove `enabled:`.",
+    )

@@ -70,3 +70,18 @@ def test_git_applies_it(tmp_path: Path, path: str, before: bytes, after: bytes) 
     subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=text.encode(), check=True)
 
     assert file.read_bytes() == after
+
+
+def test_what_steers_a_terminal_is_an_escape() -> None:
+    """No name and no line of a file colours, forges or turns round what is read; tabs stay."""
+    path = "b\x1b[31m\n::error::x.md"
+    shown = unified_diff([_change("\u202ea\tb\r\nc\n".encode(), "\u202ea\tb\r\nC\n".encode(), path)])
+
+    assert shown == (
+        "--- a/b\\x1b[31m\\x0a::error::x.md\n"
+        "+++ b/b\\x1b[31m\\x0a::error::x.md\n"
+        "@@ -1,2 +1,2 @@\n"
+        " \\u202ea\tb\r\n"
+        "-c\n"
+        "+C\n"
+    )

@@ -210,10 +210,9 @@ def test_file_that_changed_meanwhile_is_left_and_told(site: Site) -> None:
 def test_what_is_remembered_of_a_file_is_not_trusted_for_mending(site: Site, tmp_path: Path) -> None:
     """Edits are made in what is in the file now."""
     site.story("refund", "elements: [Verrassend]\n")
-    folder = tmp_path / "memory"
-    fix(site.settings, folder, unsafe=False, chosen=lambda _: True)
+    site.inspect(tmp_path / "memory")
     site.story("refund", "channels: [web]\nelements: [Verrassend]\n")
-    fix(site.settings, folder, unsafe=False, chosen=lambda _: True).write()
+    _fix(site).write()
 
     assert site.read("refund").hits == ("surprising",)
 

@@ -84,6 +84,18 @@ INVALID = "CX905"
             (INVALID, 1, "`copyright:` has a line of text for each language: `en: ...`."),
         ),
         ({"max_warnings": -1}, (INVALID, 1, "`max_warnings:` is a number, such as `max_warnings: 20`.")),
+        (
+            {"max_warnings": "9" * 5000},
+            (INVALID, 1, "`max_warnings:` is a number, such as `max_warnings: 20`."),
+        ),
+        (
+            {"copyright": {False: "Vår"}},
+            (INVALID, 1, 'Put each language below `copyright:` in double quotes: `"no": ...`.'),
+        ),
+        (
+            {"severities_per_path": {"!": {"CX304": "off"}}},
+            (INVALID, 2, '"!" is no pattern of paths, such as `stories/old/` or `*.nl.md`.'),
+        ),
         ({"deny_list": ["a"]}, (INVALID, 1, "`deny_list:` takes the name of one file.")),
         ({"severities": "off"}, (INVALID, 1, "`severities:` has a rule on each line, such as `CX304: off`.")),
         (

@@ -249,11 +249,11 @@ def test_hostile_text_is_scanned_like_any_other(sign):
 HTML = (
     "<x-N>", "</x-N>", "<x-N onclickN=1>", "<x-N a=\"b\" onclickN='c>d'>", "<div onclickN=1>", "</div>",
     "<pre>", "</pre>", "<b>", '<em title="', '">', "<!--", "-->", "<?", "?>", "<![CDATA[ ", "]]>", "<x-N",
-    "\n>",
+    "\n>", "\n\n<div>\na\n</div>\n\n", '\n\n<p class="k">a</p>\n\n',
 )  # fmt: skip
 CODE = (
     "`", "``", "`a`", "`<x-N>`", "\\`", "\n```\n", "\n```\n", "\n~~~\n", "\n> ```\n", "\n    ```\n",
-    "\n\n    ", "\n```{.py onclickN=1}\n", '\n``` title="x"\n', "\n\nword\n\n    ",
+    "\n\n    ", "\n```{.py onclickN=1}\n", '\n``` title="x"\n', '\n```sh hl_lines="1"\n', "\n\nword\n\n    ",
 )  # fmt: skip
 SIGNS = (
     "*", "_", "*a*", "{onclickN=1}", "{: onclickN=1 }", " {.k onclickN='x y'}", "{", "}", "[a](uN)",
@@ -314,3 +314,56 @@ def test_nothing_that_python_markdown_publishes_escapes_the_scan():
             escaped[body] = missed
 
     assert escaped == {}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        'sh hl_lines="1"',
+        'sh hl_lines="1-2 4"',
+        'md title="One two"',
+        ' title="x"',
+        'py linenums="1" title="x"',
+    ],
+)
+def test_fence_with_a_plain_setting_is_code(header):
+    """A writer who names a program or marks its lines is not told that its remarks are headings."""
+    body = f"```{header}\n# one\n[a](../b/) <b onclick='c'>\n\nfour\n```\n"
+    prose = scan(body, 1)
+
+    assert "<h1" not in Markdown(extensions=EXTENSIONS).convert(body)
+    assert (prose.headings, prose.links, prose.tags, prose.doubt) == ((), (), (), None)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ['sh hl_lines="one"', 'sh linenums="x"', "sh title", 'sh other="x"', "{ .sh #own }", "sh title='x'"],
+)
+def test_behind_a_fence_that_may_be_none_all_is_in_doubt(header):
+    """What may be published is told; what may be code is not changed."""
+    prose = scan(f"One.\n\n```{header}\n# one\n```\n", 1)
+
+    assert ([one.text for one in prose.headings], prose.doubt) == (["one"], Span(3, 1, 3, 1))
+
+
+@pytest.mark.parametrize(
+    "block", ["<div>\nOne & two.\n</div>", '<p class="x">One\n\ntwo</p> ', "<aside>*</aside>"]
+)
+def test_code_below_a_closed_block_is_code(block):
+    """Who explains an element below a block of HTML may name it between backticks."""
+    body = f"Before.\n\n{block}\n\nWrite `<u>` and `[a](b)`.\n"
+    prose = scan(body, 1)
+
+    assert "<u>" not in Markdown(extensions=EXTENSIONS).convert(body)
+    assert ([one.name for one in prose.tags if one.name == "u"], prose.links, prose.doubt) == ([], (), None)
+
+
+@pytest.mark.parametrize(
+    "block", ["<div>", "<div><p>One</div>", "<div>\n`</div>`", "One\n<div>two</div>", "<pre>x</pre>"]
+)
+def test_code_below_a_block_that_may_go_on_is_in_doubt(block):
+    """Raw HTML that is not closed beyond doubt may swallow the backticks."""
+    prose = scan(f"{block}\n\nWrite `<u>`.\n", 1)
+
+    assert "u" in [one.name for one in prose.tags]
+    assert prose.doubt is not None

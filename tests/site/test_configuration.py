@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from cx_stories.cli.configuration import settings_of
+from cx_stories.errors import ConfigurationError
 from tests.site.made_site import Outcome, Stage
 
 
@@ -54,4 +58,35 @@ def test_a_missing_content_folder_is_named(stage: Stage) -> None:
     assert (outcome.exit_code, outcome.said) == (
         1,
         (f"Config value 'docs_dir': The path '{missing}' isn't an existing directory.",),
+    )
+
+
+def test_theme_whose_language_is_no_text_is_answered_with_its_place(stage: Stage) -> None:
+    """Norwegian without quotes is not taken for something else, here or by a check."""
+    stage.configure(
+        "site_name: x\ndocs_dir: content\ntheme:\n  name: material\n  language: no\nplugins: [cx-stories]\n"
+    )
+    stage.story("lamp")
+
+    said = (
+        "mkdocs.yml:5:3  CX905 invalid-configuration  error\n"
+        "  `language:` takes one text. Put it in double quotes."
+    )
+    assert stage.build(strict=False) == Outcome(1, (said,), "Aborted with a BuildError!", stage.site)
+    with pytest.raises(ConfigurationError, match="`language:` takes one text"):
+        settings_of(stage.folder / "mkdocs.yml")
+
+
+@pytest.mark.parametrize("key", ["exclude_docs", "draft_docs"])
+def test_pattern_that_is_none_is_answered_with_its_place(stage: Stage, key: str) -> None:
+    """A check names the line, as a build refuses it."""
+    stage.configure(f"site_name: x\ndocs_dir: content\n{key}: '!'\nplugins: [cx-stories]\n")
+
+    with pytest.raises(ConfigurationError) as caught:
+        settings_of(stage.folder / "mkdocs.yml")
+
+    assert (caught.value.line, str(caught.value), stage.build(strict=False).exit_code) == (
+        3,
+        f"`{key}:` has a line that is no pattern of paths, such as `old/` or `*.txt`.",
+        1,
     )

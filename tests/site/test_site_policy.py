@@ -170,3 +170,17 @@ def test_a_preview_goes_on_whatever_a_site_decides(stage: Stage, options: str) -
 
     assert (outcome.exit_code, len(outcome.findings)) == (0, 1)
     assert "stories/refund/" in BuiltSite(stage.site).pages
+
+
+def test_log_shows_what_steers_a_terminal_as_an_escape(stage: Stage) -> None:
+    """The name of a file colours nothing, and forges no line of its own for a build server to obey."""
+    configure(stage)
+    stage.story("refund")
+    stage.write("stories/b\x1b[31m\n::error::x.md", "---\ntitle: [\n---\n")
+    findings = "".join(stage.build(strict=False).findings)
+
+    assert ("\x1b" in findings, "\n::error" in findings, r"b\x1b[31m\x0a::error::x.md" in findings) == (
+        False,
+        False,
+        True,
+    )

@@ -38,6 +38,18 @@ def test_only_words_and_pictures_stand_among_the_stories(stage: Stage, suffix: s
     assert seen(outcome.folder, "Hushed") == []
 
 
+def test_nothing_hidden_becomes_a_page(stage: Stage) -> None:
+    """Hidden files are not read, so a site that takes them back has no pages of them, nor stories' files."""
+    stage.configure("site_name: x\ndocs_dir: content\nexclude_docs: '!.well/'\nplugins: [cx-stories]\n")
+    stage.story("lamp")
+    for path in (".well/page.md", "stories/.well/page.html", ".well/contact.txt"):
+        stage.write(path, "Hushed.\n")
+
+    outcome = stage.build(strict=False)
+
+    assert seen(outcome.folder, "Hushed") == [".well/contact.txt"]
+
+
 @pytest.fixture
 def impatience() -> Iterator[None]:
     """Stop a test that waits for something that never comes."""

@@ -65,6 +65,7 @@ class Abstract:
     sketch:    of its text, see `sketch`; empty for a short one
     imprint:   of a short text with its front matter, see `imprint`; 0 for others
     private:   where something stands that no output may show
+    doubt:     from where on some of its text may be code, which no fix may change
     """
 
     path: str
@@ -92,6 +93,7 @@ class Abstract:
     imprint: int = 0
     ignored: tuple[Ignored, ...] = ()
     private: tuple[Span, ...] = ()
+    doubt: Span | None = None
 
     @property
     def published(self) -> bool:

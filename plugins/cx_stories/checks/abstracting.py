@@ -55,6 +55,7 @@ def abstract_of(
         imprint=_imprint(document, prose) if document.kind is Kind.STORY else 0,
         ignored=tuple(_ignored(document, masked)),
         private=private,
+        doubt=prose.doubt,
     )
 
 

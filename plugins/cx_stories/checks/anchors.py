@@ -9,7 +9,7 @@ from cx_stories.model.document import Document, Kind
 from cx_stories.reading.prose import AttributeList, Prose, Tag, scan
 from cx_stories.reading.story import article_of
 
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\](:?)")
+_FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\](:?)")
 
 
 def anchors_of(document: Document, prose: Prose) -> tuple[str, ...]:

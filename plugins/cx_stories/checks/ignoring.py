@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from cx_stories.checks.abstract import Abstract, Ignored
 from cx_stories.checks.base import Fault, Rule
 from cx_stories.checks.collection import CollectionContext
-from cx_stories.checks.policy import FIXED
+from cx_stories.checks.policy import FIXED_FOR_STORIES
 from cx_stories.checks.rules.stale_ignore import STALE_IGNORE, ran_out, useless
 from cx_stories.checks.rules.unknown_rule import UNKNOWN_RULE, not_to_be_ignored, unknown
 from cx_stories.model.diagnostic import Diagnostic
@@ -47,7 +47,7 @@ def _judged(
     rule = rules.get(ignored.rule.casefold())
     if rule is None:
         return None, (UNKNOWN_RULE, unknown(ignored, rules))
-    if rule.code.startswith(FIXED):
+    if rule.code.startswith(FIXED_FOR_STORIES):
         return None, (UNKNOWN_RULE, not_to_be_ignored(ignored, rule))
     if ignored.until and ignored.until < context.today:
         return None, (STALE_IGNORE, ran_out(ignored))

@@ -14,6 +14,8 @@ from cx_stories.model.diagnostic import Diagnostic, Severity
 OFF = "off"
 FIXED = ("CX0", "CX6", "CX9")
 """The families that nobody may ignore, soften or put up with: the file, its markup, the rules about rules."""
+FIXED_FOR_STORIES = (*FIXED, "CX410")
+"""What no story may ignore: the private list of names is the site's, and so is the rule about it."""
 _ALWAYS_BLOCKING = ("CX0", "CX4", "CX6", "CX9")
 Levels = Mapping[str, Severity | None]
 """The severity of rules by code; None for a rule that is off."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from cx_stories.checks.abstract import Abstract
@@ -17,7 +17,7 @@ from cx_stories.checks.policy import Policy
 from cx_stories.checks.privacy import Veil
 from cx_stories.checks.registry import CHECKS
 from cx_stories.model.diagnostic import Diagnostic, Fix
-from cx_stories.model.document import Document
+from cx_stories.model.document import Document, Span
 
 LONGEST_MESSAGE = 600
 Lines = Callable[[str], Sequence[str]]
@@ -49,7 +49,7 @@ def examine(documents: Sequence[Document], standards: Standards) -> Examined:
         shown = veiled(document.lines, private)
         for rule, fault in faults[document.path]:
             parts = Veil.of_parts(context.private(document), fault.at)
-            fix = _public(_public(fault.fix, parts), veil)
+            fix = _public(_public(_certain(fault.fix, context.prose(document).doubt), parts), veil)
             public = Fault(fault.at, veil(parts(fault.message)), fix)
             findings.append(_diagnostic(document.path, rule, public, shown))
         abstracts.append(abstract_of(document, context, private, veil))
@@ -107,7 +107,8 @@ def _collection_findings(
 ) -> Iterator[Diagnostic]:
     for rule in _COLLECTION_CHECKS:
         for fault in rule.find(abstract, context):
-            yield _at(abstract, rule, fault, shown)
+            certain = replace(fault, fix=_certain(fault.fix, abstract.doubt))
+            yield _at(abstract, rule, certain, shown)
 
 
 def _at(abstract: Abstract, rule: Rule, fault: Fault, shown: Lines) -> Diagnostic:
@@ -131,3 +132,8 @@ def _shortened(message: str) -> str:
 def _public(fix: Fix | None, veil: Veil) -> Fix | None:
     """Give a fix only if it says nothing private."""
     return None if fix is None or any(veil(edit.text) != edit.text for edit in fix.edits) else fix
+
+
+def _certain(fix: Fix | None, doubt: Span | None) -> Fix | None:
+    """Give a fix only if it changes nothing that may be code."""
+    return None if fix and doubt and any(edit.span >= doubt for edit in fix.edits) else fix

@@ -12,7 +12,7 @@ import click
 from cx_stories.cli.formats.registry import FORMATS
 from cx_stories.cli.mending import mend
 from cx_stories.cli.request import Request
-from cx_stories.cli.running import keep_baseline, run
+from cx_stories.cli.running import FOR_PEOPLE, keep_baseline, run
 from cx_stories.cli.watching import watch
 from cx_stories.model.diagnostic import Severity
 
@@ -108,12 +108,23 @@ def check(  # noqa: PLR0913 (an option each)
         raise click.UsageError("--unsafe-fixes and --diff belong with --fix.")
     if watching and (fix or write_baseline):
         raise click.UsageError("--watch only looks; leave out --fix and --write-baseline.")
+    if write_baseline and (fix or _narrowed(request)):
+        raise click.UsageError(
+            "--write-baseline writes down all there is; leave out --fix, --select, --ignore, --diff-base and "
+            "paths."
+        )
+    if statistics and form not in FOR_PEOPLE:
+        raise click.UsageError(f"--statistics is for people; use it with --format {' or '.join(FOR_PEOPLE)}.")
     if watching:
         watch(request)
     elif fix:
         sys.exit(mend(request, unsafe=unsafe_fixes, show=diff))
     else:
         sys.exit(keep_baseline(request) if write_baseline else run(request))
+
+
+def _narrowed(request: Request) -> bool:
+    return bool(request.paths or request.select or request.ignore or request.diff_base)
 
 
 def _split(values: tuple[str, ...]) -> tuple[str, ...]:

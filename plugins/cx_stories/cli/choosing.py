@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import click
 
-from cx_stories.checks.base import CollectionCheck
+from cx_stories.checks.base import CollectionCheck, SiteCheck
 from cx_stories.checks.registry import CHECKS
+from cx_stories.checks.rules.stale_ignore import STALE_IGNORE
+from cx_stories.checks.rules.unknown_rule import UNKNOWN_RULE
 from cx_stories.checks.run import RULES
 from cx_stories.checks.typed import closest
+from cx_stories.cli.configuration import standing_files
+from cx_stories.cli.history import any_changed, changed_in
 from cx_stories.cli.request import Request
 from cx_stories.model.diagnostic import Diagnostic
 from cx_stories.pipeline import Settings
 from cx_stories.reading.collection import named
 
-_COLLECTION = frozenset(rule.code for rule in CHECKS if isinstance(rule, CollectionCheck))
+_COLLECTION = frozenset(
+    {
+        *(rule.code for rule in CHECKS if isinstance(rule, CollectionCheck | SiteCheck)),
+        STALE_IGNORE.code,
+        UNKNOWN_RULE.code,
+    }
+)
+"""Rules that something outside a story can break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +38,8 @@ class Choice:
 
     codes:    of the rules
     paths:    files and folders of the content folder; none for all
-    changed:  the stories that have changed, by kind and id; None for all
+    changed:  the stories that have changed, by kind and id; None for all, as when what they are held against
+              has changed
     """
 
     codes: frozenset[str]
@@ -54,11 +65,12 @@ def choice_of(request: Request, settings: Settings) -> Choice:
 
     Raises:  click.UsageError for a rule, a path or a point of history that is not there
     """
+    base, standing = request.diff_base, standing_files(request.config_file)
     chosen = _codes(request.select) if request.select else frozenset(rule.code for rule in CHECKS)
     return Choice(
         chosen - _codes(request.ignore),
         tuple(_within(path, settings.content) for path in request.paths),
-        _changed(request.diff_base, settings) if request.diff_base else None,
+        _changed(base, settings, standing) if base else None,
         settings.languages,
     )
 
@@ -81,10 +93,12 @@ def _codes_of(name: str) -> frozenset[str]:
 
 
 def _within(typed: str, content: Path) -> PurePosixPath:
-    """Give a path that was typed as it is seen from the content folder."""
+    """Give a typed path as the content folder sees it; a folder that holds this one means all of it."""
     path, folder = Path(os.path.abspath(typed)), Path(os.path.abspath(content))  # noqa: PTH100 (links stay)
     if not os.path.lexists(path):
         raise click.UsageError(f"There is no {typed} here. Look at its name.")
+    if folder.is_relative_to(path):
+        return PurePosixPath()
     if not path.is_relative_to(folder):
         raise click.UsageError(f"{typed} is not in {content.name}/. Name a story, or a folder of stories.")
     return PurePosixPath(path.relative_to(folder).as_posix())
@@ -95,29 +109,11 @@ def _story_of(path: str, languages: Sequence[str]) -> tuple[str, str]:
     return document.kind, document.id
 
 
-def _changed(revision: str, settings: Settings) -> frozenset[tuple[str, str]]:
-    """Ask Git which stories have changed since a revision and our own history parted, new files included."""
-    if revision.startswith("-"):
-        raise click.UsageError(f'"{revision}" is no commit or branch.')
-    comparing = ("diff", "--name-only", "-z", "--relative", "--merge-base", revision, "--", ".")
-    differing = _git(settings.content, *comparing)
-    if differing is None:
-        raise click.UsageError(
-            f'Git cannot compare with "{revision}". Look at its name; a build server must fetch all history.'
-        )
-    untracked = _git(settings.content, "ls-files", "--others", "--exclude-standard", "-z") or ""
-    paths = filter(None, (differing + untracked).split("\0"))
-    return frozenset(_story_of(path, settings.languages) for path in paths)
-
-
-def _git(folder: Path, *arguments: str) -> str | None:
-    try:
-        done = subprocess.run(  # noqa: S603 (no shell, and the revision is no option)
-            ["git", "-C", str(folder), *arguments],  # noqa: S607 (Git is where the user has it)
-            capture_output=True,
-            check=True,
-            encoding="utf-8",
-        )
-    except (OSError, subprocess.CalledProcessError, UnicodeDecodeError):
+def _changed(
+    revision: str, settings: Settings, standing: Sequence[Path]
+) -> frozenset[tuple[str, str]] | None:
+    """Give the stories that have changed; None if something that all are held against has."""
+    paths = changed_in(settings.content, revision)
+    if any_changed(standing, settings.content, revision):
         return None
-    return done.stdout
+    return frozenset(_story_of(path, settings.languages) for path in paths)

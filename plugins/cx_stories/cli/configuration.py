@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
+from cx_stories.errors import ConfigurationError
 from cx_stories.pipeline import Settings
 from cx_stories.pipeline.configuration_file import PLUGIN, ConfigurationFile
 from cx_stories.pipeline.configuring import Site, configure
-from cx_stories.pipeline.options import Options
-from cx_stories.reading.collection import Excluded
-
-LEFT_OUT = "/templates/"
-"""What MkDocs leaves out of every site, besides hidden files."""
+from cx_stories.pipeline.left_out import left_out
+from cx_stories.pipeline.options import Options, options_of
 
 
 def settings_of(file: Path, *, baseline: bool = True) -> tuple[Settings, Options]:
@@ -24,12 +21,11 @@ def settings_of(file: Path, *, baseline: bool = True) -> tuple[Settings, Options
     Raises:  ConfigurationError, with the place and what to change.
     """
     configuration = ConfigurationFile(file)
-    theme = configuration.values.get("theme")
     site = Site(
         folder=file.parent,
-        content=file.parent / configuration.text("docs_dir", "docs"),
-        language=str(theme.get("language", "en")) if isinstance(theme, Mapping) else "en",
-        excluded=_left_out(configuration),
+        content=file.parent / configuration.text("docs_dir", default="docs"),
+        language=configuration.text("theme", "language", default="en"),
+        excluded=left_out(_patterns(configuration, "exclude_docs"), _patterns(configuration, "draft_docs")),
     )
     return configure(
         configuration.block(),
@@ -39,7 +35,26 @@ def settings_of(file: Path, *, baseline: bool = True) -> tuple[Settings, Options
     )
 
 
-def _left_out(configuration: ConfigurationFile) -> Excluded:
-    """Tell which paths a build leaves out: `exclude_docs` and `draft_docs`, written as in .gitignore."""
-    patterns = (LEFT_OUT, configuration.text("exclude_docs"), configuration.text("draft_docs"))
-    return GitIgnoreSpec.from_lines("\n".join(patterns).splitlines()).match_file
+def standing_files(file: Path) -> tuple[Path, ...]:
+    """Give the files that all stories are held against, whether they are there or not.
+
+    Returns  the configuration and those it inherits from, the vocabularies, the baseline and the deny list
+    Raises:  ConfigurationError, with the place and what to change.
+    """
+    configuration = ConfigurationFile(file)
+    options = options_of(
+        configuration.block(), lambda steps: configuration.place(("plugins", PLUGIN, *steps))
+    )
+    named = (*options.vocabularies, options.baseline, options.deny_list)
+    return (*configuration.files, *(file.parent / name for name in named if name))
+
+
+def _patterns(configuration: ConfigurationFile, key: str) -> GitIgnoreSpec:
+    """Read paths that are left out, written as in .gitignore."""
+    try:
+        return GitIgnoreSpec.from_lines(configuration.text(key).splitlines())
+    except ValueError as error:
+        raise ConfigurationError(
+            f"`{key}:` has a line that is no pattern of paths, such as `old/` or `*.txt`.",
+            *configuration.place((key,)),
+        ) from error

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import sys
+
 import click
 
 from cx_stories.cli.check import check
@@ -14,6 +17,9 @@ from cx_stories.cli.schema import schema
 @click.version_option(package_name="cx-stories", message="%(package)s %(version)s")
 def main() -> None:
     """Write, check and publish customer-experience stories."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # not every console has a sign for every letter
+            stream.reconfigure(errors="backslashreplace")
 
 
 main.add_command(check)

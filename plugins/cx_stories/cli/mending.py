@@ -6,7 +6,6 @@ import click
 
 from cx_stories.cli.choosing import choice_of
 from cx_stories.cli.configuration import settings_of
-from cx_stories.cli.formats.escaping import visible
 from cx_stories.cli.formats.summary import counted
 from cx_stories.cli.request import Request
 from cx_stories.cli.running import FINE, FOUND, refuse, run, seen_from_here
@@ -14,6 +13,7 @@ from cx_stories.errors import CxStoriesError
 from cx_stories.pipeline import Settings
 from cx_stories.pipeline.differences import unified_diff
 from cx_stories.pipeline.fixing import Fixed, fix, mended
+from cx_stories.views.signs import spelled_out
 
 
 def mend(request: Request, *, unsafe: bool, show: bool) -> int:
@@ -25,7 +25,7 @@ def mend(request: Request, *, unsafe: bool, show: bool) -> int:
     try:
         settings, _ = settings_of(request.config_file)
         choice = choice_of(request, settings)
-        fixed = fix(settings, request.memory, unsafe=unsafe, chosen=choice.keeps)
+        fixed = fix(settings, unsafe=unsafe, chosen=choice.keeps)
     except CxStoriesError as error:
         return refuse(request, error)
     if show:
@@ -43,5 +43,5 @@ def _write(fixed: Fixed, settings: Settings) -> bool:
         files = counted(len(written.changes), "file")
         click.echo(f"{counted(total, 'finding')} mended in {files}.", err=True)
     for path, why in sorted(written.left.items()):
-        click.echo(visible(f"{seen_from_here(settings.content / path)}: {why}"), err=True)
+        click.echo(spelled_out(f"{seen_from_here(settings.content / path)}: {why}"), err=True)
     return bool(written.left)

@@ -24,7 +24,7 @@ def rules(form: str) -> None:
             }
             for rule in CHECKS
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2).encode())
         return
     width = max(len(rule.name) for rule in CHECKS)
     for rule in CHECKS:

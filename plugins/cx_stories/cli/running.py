@@ -6,11 +6,12 @@ import os
 import posixpath
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from cx_stories.checks.policy import FIXED
 from cx_stories.checks.registry import CHECKS
 from cx_stories.cli.choosing import choice_of
 from cx_stories.cli.configuration import settings_of
@@ -26,10 +27,10 @@ from cx_stories.model.diagnostic import Diagnostic, Severity
 from cx_stories.model.document import Span
 from cx_stories.pipeline import Inspection, Settings, inspect
 from cx_stories.pipeline.baseline import write_baseline
-from cx_stories.pipeline.judging import Tally
+from cx_stories.pipeline.judging import Tally, warnings_that_count
 
 FINE, FOUND, UNUSABLE = 0, 1, 2
-_FOR_PEOPLE = ("full", "concise")
+FOR_PEOPLE = ("full", "concise")
 _RULES = {rule.code: rule for rule in CHECKS}
 
 
@@ -41,7 +42,9 @@ def run(request: Request) -> int:
         show(request, _report(found, settings))
     except CxStoriesError as error:
         return refuse(request, error)
-    too_many = settings.max_warnings is not None and _warnings(found) > settings.max_warnings
+    too_many = settings.max_warnings is not None and (
+        warnings_that_count(found.diagnostics, found.drafts) > settings.max_warnings
+    )
     if too_many:
         click.echo(
             f"`max_warnings` lets {settings.max_warnings} warnings pass, and there are more.", err=True
@@ -55,34 +58,46 @@ def look(request: Request, settings: Settings) -> Inspection:
     choice = choice_of(request, settings)
     with Progress() as progress:
         found = inspect(settings, request.memory, progress)
-    return Inspection(tuple(filter(choice.keeps, found.diagnostics)), found.tally)
+    return replace(found, diagnostics=tuple(filter(choice.keeps, found.diagnostics)))
 
 
 def keep_baseline(request: Request) -> int:
-    """Write down all findings as known; give the exit status."""
+    """Write down as known the findings that a site may put up with; give the exit status."""
     try:
         settings, options = settings_of(request.config_file, baseline=False)
         found = inspect(settings, request.memory)
-        write_baseline(request.config_file.parent / options.baseline, found.diagnostics)
+        known = [one for one in found.diagnostics if not one.code.startswith(FIXED)]
+        write_baseline(request.config_file.parent, options.baseline, known)
     except CxStoriesError as error:
         return refuse(request, error)
-    count = len(found.diagnostics)
+    count, left = len(known), len(found.diagnostics) - len(known)
     click.echo(
         f"{count} {'finding is' if count == 1 else 'findings are'} written down in {options.baseline}, "
         "and will not be told again. Take a line out of it to hear of it once more."
     )
+    if left:
+        kept = "1 finding stays" if left == 1 else f"{left} findings stay"
+        click.echo(f"{kept} to be mended, because nobody may put up with what keeps the site whole.")
     return FINE
 
 
 def refuse(request: Request, error: CxStoriesError) -> int:
-    """Say why nothing could be checked: to people in words, to programs as the one finding there is."""
-    if request.form in _FOR_PEOPLE:
-        click.echo(error.report(str(request.config_file.parent)), err=True)
+    """Say why nothing could be checked: to people in words, to programs as the one finding there is.
+
+    Where the finding cannot be written for a program, people are told.
+    """
+    folder = str(request.config_file.parent)
+    if request.form in FOR_PEOPLE:
+        click.echo(error.report(folder), err=True)
         return UNUSABLE
     path = seen_from_here(error.file or request.config_file)
     place = Span(error.line or 1, error.column or 1, error.line or 1, (error.column or 1) + 1)
     finding = Diagnostic(path, place, error.code, error.name, Severity.ERROR, str(error))
-    show(request, Report((finding,), "", 0, 0, 0, _RULES))
+    try:
+        show(request, Report((finding,), "", 0, 0, 0, _RULES))
+    except CxStoriesError as unwritten:
+        for why in dict.fromkeys((error.report(folder), unwritten.report(folder))):
+            click.echo(why, err=True)
     return UNUSABLE
 
 
@@ -93,7 +108,7 @@ def show(request: Request, report: Report) -> None:
     """
     text = _statistics(report) if request.statistics else FORMATS[request.form](report, _paint(request))
     if request.output_file is None:
-        click.echo(text, nl=False, color=True)
+        click.echo(text if request.form in FOR_PEOPLE else text.encode(), nl=False, color=True)
     else:
         _write(request.output_file, text)
     table = os.environ.get("GITHUB_STEP_SUMMARY")
@@ -140,8 +155,3 @@ def _statistics(report: Report) -> str:
         for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
     return "".join(f"{line}\n" for line in (*lines, *summary(report)))
-
-
-def _warnings(found: Inspection) -> int:
-    severities: Sequence[Severity] = [one.severity for one in found.diagnostics]
-    return severities.count(Severity.WARNING)

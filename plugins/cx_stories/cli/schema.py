@@ -55,7 +55,7 @@ def schema(config_file: Path | None, draft: str, language: str, translation: boo
         sys.exit(UNUSABLE)
     translate = catalogue(language).gettext
     made = story_schema(vocabularies, language, draft, translate, translation=translation)
-    click.echo(json.dumps(made, ensure_ascii=False, indent=2))
+    click.echo(json.dumps(made, ensure_ascii=False, indent=2).encode())
 
 
 def _own_files(config_file: Path) -> Sequence[Path]:

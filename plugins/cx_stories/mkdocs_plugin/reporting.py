@@ -13,6 +13,8 @@ from mkdocs.exceptions import Abort
 
 from cx_stories.model.diagnostic import Diagnostic, Severity
 from cx_stories.pipeline import Collection, Settings
+from cx_stories.pipeline.judging import warnings_that_count
+from cx_stories.views.signs import spelled_out
 
 log = logging.getLogger("mkdocs.plugins.cx_stories")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
@@ -27,11 +29,13 @@ def report(collection: Collection, settings: Settings, config: MkDocsConfig, *, 
     folder = Path(config.docs_dir).name
     levels = [_level(found, collection) for found in collection.diagnostics]
     counts = Counter(levels)
-    passed = counts[logging.WARNING] <= (settings.max_warnings or 0)
+    warnings = warnings_that_count(collection.diagnostics, collection.drafts)
+    passed = warnings <= (settings.max_warnings or 0)
     for found, level in zip(collection.diagnostics, levels, strict=True):
-        shown = replace(found, path=posixpath.normpath(f"{folder}/{found.path}"))
+        path = posixpath.normpath(f"{folder}/{found.path}")
+        shown = replace(found, path=spelled_out(path), message=spelled_out(found.message))
         log.log(logging.INFO if passed and level == logging.WARNING else level, "%s", shown)
-    stop = counts[logging.ERROR] + (0 if passed else counts[logging.WARNING])
+    stop = counts[logging.ERROR] + (0 if passed else warnings)
     if stop and config.strict and not serving:
         raise Abort(f"Nothing was published: {stop} of the findings above must be put right first.")
 

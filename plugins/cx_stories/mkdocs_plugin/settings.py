@@ -11,10 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from cx_stories.errors import ConfigurationError
 from cx_stories.pipeline import Settings
-from cx_stories.pipeline.configuration_file import PLUGIN, ConfigurationFile
+from cx_stories.pipeline.configuration_file import NO_TEXT, PLUGIN, ConfigurationFile
 from cx_stories.pipeline.configuring import Site, configure
+from cx_stories.pipeline.left_out import left_out
 from cx_stories.pipeline.options import Options
-from cx_stories.reading.collection import Excluded
 
 
 def settings_of(block: Mapping[str, Any], config: MkDocsConfig, *, serving: bool) -> tuple[Settings, Options]:
@@ -28,22 +28,14 @@ def settings_of(block: Mapping[str, Any], config: MkDocsConfig, *, serving: bool
 
     def locate(steps: Sequence[str | int]) -> tuple[Path, int, int]:
         try:
-            return ConfigurationFile(file).place(("plugins", PLUGIN, *steps))
+            return ConfigurationFile(file).place(steps)
         except ConfigurationError:
             return file, 0, 0
 
-    content, language = Path(config.docs_dir), str(config.theme["language"])
-    site = Site(file.parent, content, language, _left_out(config, serving))
-    settings, options = configure(block, locate, site)
+    content, language = Path(config.docs_dir), config.theme["language"]
+    if not isinstance(language, str):
+        raise ConfigurationError(NO_TEXT.format("language"), *locate(("theme", "language")))
+    drafts = None if serving else config.draft_docs
+    site = Site(file.parent, content, language, left_out(config.exclude_docs, drafts))
+    settings, options = configure(block, lambda steps: locate(("plugins", PLUGIN, *steps)), site)
     return replace(settings, drafts=serving), options
-
-
-def _left_out(config: MkDocsConfig, serving: bool) -> Excluded:
-    """Tell which paths MkDocs leaves out: `exclude_docs`, and `draft_docs` but for the preview."""
-    chosen = [config.exclude_docs, None if serving else config.draft_docs]
-    specs = [spec for spec in chosen if spec is not None]
-
-    def excluded(path: str) -> bool:
-        return path.startswith("templates/") or any(spec.match_file(path) for spec in specs)
-
-    return excluded

@@ -88,7 +88,8 @@ class Site:
         behind = tuple(f"{document.path}/" for document in self.collection.documents if document.obstacle)
         for file in list(files):
             path = file.src_uri.encode(errors="backslashreplace").decode()
-            if path in ours or path != file.src_uri or (behind and path.startswith(behind)):
+            unread = path != file.src_uri or _hidden(file) or (behind and path.startswith(behind))
+            if path in ours or unread:
                 files.remove(file)
         for local in self.locals.values():
             for file in local.add_files(self.config):
@@ -107,6 +108,13 @@ class Site:
         for local in self.locals.values():
             own = chosen if local is self.default else tuple(MenuItem(item.path) for item in chosen)
             local.menu = menu_of(own, local.titles)
+
+
+def _hidden(file: File) -> bool:
+    """Tell whether nobody has looked at a file: a hidden page, or anything hidden among the stories."""
+    if file.generated_by or not any(part.startswith(".") for part in file.src_uri.split("/")):
+        return False
+    return file.is_documentation_page() or file.src_uri.startswith("stories/")
 
 
 def _menu_items(nav: Any, by_source: Mapping[str, str]) -> Iterator[MenuItem]:

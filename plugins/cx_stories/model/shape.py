@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from cx_stories.model.document import Kind
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

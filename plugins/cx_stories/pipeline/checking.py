@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cx_stories.checks.context import Standards
-from cx_stories.checks.run import Examined, examine
+from cx_stories.checks.run import Examined, drafts_among, examine
 from cx_stories.model.diagnostic import Diagnostic
 from cx_stories.pipeline.judging import Tally, judge, tally
 from cx_stories.pipeline.opening import open_content, stories_of
@@ -20,6 +20,8 @@ from cx_stories.reading.collection import Found, read_documents
 BATCH = 50
 WORTH_A_PROCESS = 400
 """How many stories must be read before a second process is worth its start."""
+MOST_PROCESSES = 61
+"""Windows waits for no more (https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor)."""
 Story = Sequence[Found]
 Progress = Callable[[int, int], None]
 """Is told how many stories have been read, and out of how many."""
@@ -30,10 +32,12 @@ class Inspection:
     """What a check found.
 
     diagnostics:  every finding, sorted
+    drafts:       the paths of the files of stories that are still drafts
     """
 
     diagnostics: Sequence[Diagnostic]
     tally: Tally
+    drafts: frozenset[str]
 
 
 def inspect(
@@ -47,7 +51,7 @@ def inspect(
     found, standards = open_content(settings)
     examined = examine_all(found, standards, memory, progress)
     judgement = judge(examined, found, standards, settings)
-    return Inspection(judgement.diagnostics, tally(judgement))
+    return Inspection(judgement.diagnostics, tally(judgement), drafts_among(judgement.abstracts))
 
 
 def examine_all(
@@ -67,7 +71,7 @@ def _examined(
     key = standards_key_of(standards)
     unread: list[Story] = []
     for story in stories:
-        recalled = memory.recall(key_of(story, key))
+        recalled = memory.recall(key_of(story, key), story)
         if recalled is None:
             unread.append(story)
         else:
@@ -87,8 +91,8 @@ Results = Sequence[tuple[bytes, bytes]]
 
 
 def _read(batches: Sequence[Sequence[Story]], standards: Standards, key: bytes) -> Iterator[Results]:
-    workers = os.cpu_count() or 1
-    if workers == 1 or len(batches) * BATCH < WORTH_A_PROCESS:
+    workers = min(os.cpu_count() or 1, MOST_PROCESSES, len(batches))
+    if workers <= 1 or len(batches) * BATCH < WORTH_A_PROCESS:
         for batch in batches:
             yield _read_batch(batch, standards, key)
         return

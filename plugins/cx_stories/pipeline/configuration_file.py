@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,22 +9,26 @@ from typing import Any
 import yaml
 
 from cx_stories.errors import ConfigurationError
+from cx_stories.pipeline.plain_values import plain
+from cx_stories.pipeline.reading_files import TooLargeError, read_bounded
 
 PLUGIN = "cx-stories"
 MAX_PARENTS = 10
 MAX_NESTING = 100
-_MERGE = "<<"
-"""The key of YAML 1.1 under which stands what a mapping begins with."""
+MAX_SIZE = 1_000_000
+_MERGED_LEVELS = 5
+"""How deep the tables go that a site and its parent may share: a rule, for a path, in an option of ours."""
 Step = str | int
 """A key, an item that is or has it, or the number of an item, counted from 0."""
 Place = tuple[Path, int, int]
 """File, line and column; line and column count from 1, and are 0 where they are not known."""
+NO_TEXT = "`{}:` takes one text. Put it in double quotes."
 _UNREADABLE = (
     "The configuration cannot be read from here on. Look at this line and the one above: spaces, brackets, "
     "quotes."
 )
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""Reads every value as text and every tag, such as `!!python/name:`, as nothing more than its value."""
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Only ever asked what stands where, and what each single value looks like; it makes nothing."""
 
 
 class ConfigurationFile:
@@ -43,12 +46,17 @@ class ConfigurationFile:
         while parent is not None:
             root = _root(parent, file)
             self._roots.append((parent, root))
-            own = _plain(root)
-            self.values = _merged(own, self.values)
-            inherited = own.get("INHERIT")
-            parent = parent.parent / str(inherited) if inherited else None
+            own = plain(root)
+            self.values = _merged(own, self.values, _MERGED_LEVELS, {})
+            inherited = self._text(own, ("INHERIT",), "")
+            parent = parent.parent / inherited if inherited else None
             if len(self._roots) > MAX_PARENTS:
                 raise ConfigurationError("`INHERIT:` goes on without end here.", *self.place(("INHERIT",)))
+
+    @property
+    def files(self) -> Sequence[Path]:
+        """The file itself and those it inherits from, the nearest first."""
+        return [file for file, _ in self._roots]
 
     def place(self, steps: Sequence[Step]) -> Place:
         """Give where a value stands, or the nearest thing above it that stands anywhere."""
@@ -83,22 +91,45 @@ class ConfigurationFile:
             raise ConfigurationError(
                 f"The options of `{PLUGIN}:` stand below it, indented.", *self.place(("plugins", PLUGIN))
             )
-        return options
+        return self._switched_on(options)
 
-    def text(self, key: str, default: str = "") -> str:
-        """Give a value of MkDocs; `!ENV [NAME, default]` is the first variable set, else the default."""
-        return _from_environment(self.values.get(key, default))
+    def text(self, *steps: str, default: str = "") -> str:
+        """Give a value of MkDocs, by the keys that lead to it.
+
+        Raises:  ConfigurationError if it is not text.
+        """
+        return self._text(self.values, steps, default)
+
+    def _text(self, value: Any, steps: Sequence[str], default: str) -> str:
+        for step in steps:
+            value = value.get(step) if isinstance(value, Mapping) else None
+        if value is None:
+            return default
+        if not isinstance(value, str):
+            raise ConfigurationError(NO_TEXT.format(steps[-1]), *self.place(steps))
+        return value
+
+    def _switched_on(self, options: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Give the options without `enabled:`, which MkDocs takes from every plugin for itself."""
+        if options.get("enabled", True) is not True:
+            raise ConfigurationError(
+                f"`{PLUGIN}:` is switched off here, so no story is checked. Remove `enabled:`.",
+                *self.place(("plugins", PLUGIN, "enabled")),
+            )
+        return {name: value for name, value in options.items() if name != "enabled"}
 
 
 def _root(file: Path, first: Path) -> yaml.Node:
     try:
-        text = file.read_text(encoding="utf-8")
+        text = read_bounded(file, MAX_SIZE).decode()
         _refuse_depth(text, file)
         root = yaml.compose(text, Loader=_Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         raise ConfigurationError(_UNREADABLE, file, *place) from error
+    except TooLargeError as error:
+        raise ConfigurationError("This file is too large to be a configuration.", file) from error
     except OSError as error:
         if file != first:
             raise ConfigurationError(f"`INHERIT:` names {file.name}, which cannot be read.", first) from error
@@ -120,34 +151,20 @@ def _refuse_depth(text: str, file: Path) -> None:
             raise ConfigurationError("This is nested too deep.", file, mark.line + 1, mark.column + 1)
 
 
-def _plain(node: yaml.Node, made: dict[int, Any] | None = None) -> Any:
-    """Give a node as text, lists and dictionaries; what is named twice is made once."""
-    made = {} if made is None else made
-    if id(node) in made:
-        return made[id(node)]
-    if isinstance(node, yaml.SequenceNode):
-        items = made[id(node)] = []
-        items += (_plain(item, made) for item in node.value)
-        return items
-    if not isinstance(node, yaml.MappingNode):
-        return node.value
-    table = made[id(node)] = {}
-    pairs = [
-        (key.value, _plain(value, made)) for key, value in node.value if isinstance(key, yaml.ScalarNode)
-    ]
-    for key, value in pairs:
-        for base in (value if isinstance(value, list) else [value]) if key == _MERGE else ():
-            table.update(base if isinstance(base, Mapping) else {})
-    table.update((key, value) for key, value in pairs if key != _MERGE)
-    return table
+def _merged(
+    base: Mapping[Any, Any], over: Mapping[Any, Any], levels: int, made: dict[tuple[int, int], Any]
+) -> dict[Any, Any]:
+    """Lay a configuration over the one it inherits from, key by key, as MkDocs does.
 
-
-def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    """Lay a configuration over the one it inherits from, key by key, as MkDocs does."""
-    merged = {**base, **over}
-    for key in base.keys() & over.keys():
-        if isinstance(base[key], Mapping) and isinstance(over[key], Mapping):
-            merged[key] = _merged(base[key], over[key])
+    levels:  how deep; below that, what lies over counts as a whole
+    made:    what has been merged already, so that what is named often is merged once
+    """
+    merged = made[id(base), id(over)] = {**base, **over}
+    for key in base.keys() & over.keys() if levels > 1 else ():
+        below, above = base[key], over[key]
+        if isinstance(below, Mapping) and isinstance(above, Mapping):
+            known = made.get((id(below), id(above)))
+            merged[key] = _merged(below, above, levels - 1, made) if known is None else known
     return merged
 
 
@@ -160,14 +177,9 @@ def _below(node: yaml.Node, step: Step) -> tuple[yaml.Node, yaml.Node] | None:
     if isinstance(step, int):
         return (node.value[step],) * 2 if step < len(node.value) else None
     for item in node.value:
+        if isinstance(item, yaml.SequenceNode):
+            continue
         found = (item, item) if item.value == step else _below(item, step)
-        if found and not isinstance(item, yaml.SequenceNode):
+        if found:
             return found
     return None
-
-
-def _from_environment(value: Any) -> str:
-    if not isinstance(value, list):
-        return str(value)
-    *names, default = value
-    return next((os.environ[name] for name in names if name in os.environ), str(default))

@@ -12,6 +12,7 @@ from cx_stories.errors import ConfigurationError
 from cx_stories.pipeline.baseline import load_baseline
 from cx_stories.pipeline.languages import languages_fault
 from cx_stories.pipeline.options import Locate, Options, options_of
+from cx_stories.pipeline.reading_files import TooLargeError, read_bounded
 from cx_stories.pipeline.settings import Settings, today
 from cx_stories.reading.collection import Excluded
 
@@ -70,9 +71,9 @@ def _denied(file: Path, content: Path, locate: Locate) -> DeniedNames:
             *place,
         )
     try:
-        if file.stat().st_size > MAX_DENY_LIST:
-            raise ConfigurationError("The private list of names is too large.", *place)
-        return DeniedNames.of(file.read_text(encoding="utf-8-sig").splitlines())
+        return DeniedNames.of(read_bounded(file, MAX_DENY_LIST).decode("utf-8-sig").splitlines())
+    except TooLargeError as error:
+        raise ConfigurationError("The private list of names is too large.", *place) from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError(
             "The private list of names cannot be read. Look at its name; it is plain text, UTF-8.", *place

@@ -66,17 +66,14 @@ def mended(changes: Sequence[Change]) -> Mapping[str, int]:
     return dict(sorted(total.items()))
 
 
-def fix(
-    settings: Settings, memory: Path | None = None, *, unsafe: bool, chosen: Callable[[Diagnostic], bool]
-) -> Fixed:
+def fix(settings: Settings, *, unsafe: bool, chosen: Callable[[Diagnostic], bool]) -> Fixed:
     """Mend the findings of the content folder without writing anything.
 
-    memory:  the folder in which is kept what was found in files that may not have changed since
     unsafe:  whether guesses at what was meant are put in, too
     chosen:  whether a finding is to be mended, if there is a fix for it
     Raises:  ConfigurationError, VocabularyError
     """
-    mending = Mending(settings, memory)
+    mending = Mending(settings)
 
     def wanted(found: Diagnostic) -> bool:
         return found.fix is not None and (unsafe or found.fix.safe) and chosen(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -95,6 +95,11 @@ def tally(judgement: Judgement) -> Tally:
         drafts=sum(status[name] == {"draft"} for name in stories),
         put_up_with=judgement.put_up_with,
     )
+
+
+def warnings_that_count(diagnostics: Iterable[Diagnostic], drafts: Collection[str]) -> int:
+    """Count the warnings that `max_warnings` limits: those of drafts, whose authors are at work, are none."""
+    return sum(one.severity is Severity.WARNING and one.path not in drafts for one in diagnostics)
 
 
 class _Lines:

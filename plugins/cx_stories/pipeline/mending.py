@@ -44,11 +44,12 @@ class Mending:
     read_further:  whether the last round made a file readable that was not, or more of it
     """
 
-    def __init__(self, settings: Settings, memory: Path | None) -> None:
+    def __init__(self, settings: Settings) -> None:
         self._found, self._standards = open_content(settings)
         self._settings = replace(settings, policy=replace(settings.policy, known=frozenset()))
         self._policy = settings.policy
-        examined = examine_all(self._found, self._standards, memory, lambda _done, _all: None)
+        # Nothing that is remembered: it could have been made to mend what nobody found.
+        examined = examine_all(self._found, self._standards, None, lambda _done, _all: None)
         self._examined = {story_key(one.abstracts[0]): one for one in examined if one.abstracts}
         self._by_path = {one.blank.path: one for one in self._found}
         self._files = {story_key(files[0].blank): files for files in stories_of(self._found)}

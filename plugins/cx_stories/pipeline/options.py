@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pathspec import GitIgnoreSpec
+
 from cx_stories.checks.policy import FIXED, OFF, Levels, Policy
 from cx_stories.checks.run import RULES
 from cx_stories.checks.typed import closest
@@ -14,6 +16,7 @@ from cx_stories.errors import ConfigurationError, UnknownRuleError
 from cx_stories.model.diagnostic import Severity
 
 BASELINE = "cx-baseline.json"
+MAX_DIGITS = 9
 Locate = Callable[[Sequence[str | int]], tuple[Path | None, int, int]]
 """Gives file, line and column of an option, for what is said about it."""
 
@@ -53,7 +56,7 @@ KEYS = (
 
 
 def options_of(block: Mapping[str, Any], locate: Locate) -> Options:
-    """Check the options a site has set; they may be typed values or all be text.
+    """Check the options a site has set; they are typed as YAML types them.
 
     Raises:  ConfigurationError, with the place and what to change.
     """
@@ -106,21 +109,36 @@ class _Reader:
         value = self._block.get(name, {})
         if not isinstance(value, Mapping) or not all(isinstance(text, str) for text in value.values()):
             raise self._error((name,), f"`{name}:` has a line of text for each language: `en: ...`.")
-        return {str(language): text for language, text in value.items()}
+        if not all(isinstance(language, str) for language in value):
+            raise self._error((name,), f'Put each language below `{name}:` in double quotes: `"no": ...`.')
+        return dict(value)
 
     def _number(self, name: str) -> int | None:
         if name not in self._block:
             return None
-        value = str(self._block[name])
-        if not (value.isascii() and value.isdigit()):
+        value = self._block[name]
+        if isinstance(value, str) and len(value) <= MAX_DIGITS and value.isascii() and value.isdigit():
+            value = int(value)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
             raise self._error((name,), f"`{name}:` is a number, such as `{name}: 20`.")
-        return int(value)
+        return value
 
     def _levels_per_path(self, name: str) -> tuple[tuple[str, Levels], ...]:
         value = self._block.get(name, {})
         if not isinstance(value, Mapping):
             raise self._error((name,), f"`{name}:` has a pattern of paths, and below it the rules.")
-        return tuple((str(path), self._levels((name, str(path)), rules)) for path, rules in value.items())
+        return tuple(
+            (self._pattern(name, str(path)), self._levels((name, str(path)), rules))
+            for path, rules in value.items()
+        )
+
+    def _pattern(self, name: str, pattern: str) -> str:
+        try:
+            GitIgnoreSpec.from_lines([pattern])
+        except ValueError as error:
+            message = f'"{pattern}" is no pattern of paths, such as `stories/old/` or `*.nl.md`.'
+            raise self._error((name, pattern), message) from error
+        return pattern
 
     def _levels(self, steps: tuple[str, ...], value: Any) -> Levels:
         if not isinstance(value, Mapping):

@@ -37,7 +37,7 @@ def replace_file(file: Path, before: bytes, after: bytes) -> str:
         mode = file.lstat().st_mode
         why = _hindrance(file, before, mode)
         if not why:
-            _put(file, after, stat.S_IMODE(mode))
+            put_file(file, after, stat.S_IMODE(mode))
     except FileNotFoundError:
         return _GONE
     except PermissionError:
@@ -62,8 +62,11 @@ def _locked(path: Path, mode: int) -> bool:
     return not mode & 0o222 or not os.access(path, os.W_OK)
 
 
-def _put(file: Path, content: bytes, mode: int) -> None:
-    """Write beside the file, under a name that no check looks at, and change places in one go."""
+def put_file(file: Path, content: bytes, mode: int) -> None:
+    """Write beside the file, under a name that no check looks at, and change places in one go.
+
+    Raises:  OSError
+    """
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".mending")
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath, PurePosixPath
 
 from cx_stories.model.document import SHELVES, Document, Kind, Obstacle, Span
 from cx_stories.reading.front_matter import MAX_BODY, MAX_FRONT_MATTER, split
+from cx_stories.reading.walking import files_below
 from cx_stories.reading.yaml_nodes import UnreadableError
 
 FOLDERS = {folder: kind for kind, folder in SHELVES.items()}
@@ -21,7 +21,7 @@ OTHER_ENDINGS = frozenset({".markdown", ".mdown", ".mkdn", ".mkd", ".mdtxt", ".m
 MAX_FILE = 4 * (MAX_FRONT_MATTER + MAX_BODY)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
-
+_GONE = (FileNotFoundError, NotADirectoryError)
 Excluded = Callable[[str], bool]
 """Whether a site leaves a path of the content folder out."""
 
@@ -44,7 +44,7 @@ def find_files(
 
     languages:  the codes of the site's languages, the default one first
     """
-    paths = (path for path in _walk(folder) if not excluded(path.relative_to(folder).as_posix()))
+    paths = (path for path in files_below(folder) if not excluded(path.relative_to(folder).as_posix()))
     found = (Found(path, named(_shown(path.relative_to(folder)), languages)) for path in paths)
     return tuple(sorted(found, key=lambda one: one.blank.path))
 
@@ -73,27 +73,21 @@ def read_content(blank: Document, raw: bytes) -> Document:
 
 
 def content_of(file: Path) -> bytes:
-    """Give what a change of the file would change: its bytes, or what is there instead of a readable file."""
-    status = file.lstat()
-    if not stat.S_ISREG(status.st_mode):
-        return b"%o" % stat.S_IFMT(status.st_mode)
-    if status.st_size > MAX_FILE:
-        return b"%d bytes" % status.st_size
+    """Give what a change of the file would change: its bytes, or what is there instead of a readable file.
+
+    Shape:  a byte that says which of these follows, so that no file can look like something else
+    """
     try:
-        return file.read_bytes()
+        status = file.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            return b"k%o" % stat.S_IFMT(status.st_mode)
+        if status.st_size > MAX_FILE:
+            return b"s%d" % status.st_size
+        return b"c" + file.read_bytes()
+    except _GONE:
+        return b"g"
     except OSError:
-        return b"locked"
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    """Give all files below a folder; hidden ones are left out, links are given but not followed."""
-    for path in folder.iterdir():
-        if path.name.startswith("."):
-            continue
-        if path.is_dir() and not path.is_symlink() and os.access(path, os.R_OK | os.X_OK):
-            yield from _walk(path)
-        else:
-            yield path
+        return b"l"
 
 
 def _shown(path: PurePath) -> str:
@@ -102,15 +96,18 @@ def _shown(path: PurePath) -> str:
 
 
 def _document(path: Path, blank: Document) -> Document | None:
-    obstacle = _out_of_place(path, blank)
-    if obstacle:
-        return _refused(blank, obstacle)
-    if path.suffix != ".md":
-        return None
+    """Read a file; None if it is a picture or the like, or has gone since it was found."""
     try:
+        obstacle = _out_of_place(path, blank)
+        if obstacle:
+            return _refused(blank, obstacle)
+        if path.suffix != ".md":
+            return None
         if path.stat().st_size > MAX_FILE:
             return _refused(blank, Obstacle("too-large", detail="file"))
         return read_content(blank, path.read_bytes())
+    except _GONE:
+        return None
     except OSError:
         return _refused(blank, Obstacle("unsafe-file", detail="locked"))
 
@@ -123,8 +120,9 @@ def _out_of_place(path: Path, blank: Document) -> Obstacle | None:
         return Obstacle("unsafe-file", detail=detail)
     if path.suffix != ".md" and path.suffix.lower() in {".md", *OTHER_ENDINGS}:
         return Obstacle("unsafe-file", detail="ending")
+    shown = PurePosixPath(blank.path)
     foreign = blank.path.startswith("stories/") and path.suffix.lower() not in {".md", *PICTURES}
-    return Obstacle("unsafe-file", detail=path.suffix or path.name) if foreign else None
+    return Obstacle("unsafe-file", detail=shown.suffix or shown.name) if foreign else None
 
 
 def named(path: str, languages: Sequence[str]) -> Document:

@@ -13,6 +13,8 @@ from cx_stories.model.document import Obstacle, Span
 _SIGNS = (("an alias", "*"), ("an anchor", "&"), ("a tag", "!"), ("a directive", "%"))
 _COMPLAINTS = (
     ("unknown escape character", "escape"),
+    ("expected hexdecimal number", "escape"),
+    ("invalid Unicode character escape code", "escape"),
     ("quoted scalar", "quote"),
     ("cannot start any token", "start"),
     ("sequence entries are not allowed", "dash"),
@@ -67,7 +69,8 @@ def _other(error: yaml.MarkedYAMLError, lines: Sequence[str], offset: int) -> Ob
     for words, detail in _COMPLAINTS:
         if words in problem or words in context:
             mark = error.context_mark if detail in _OPENED else mark
-            return Obstacle("invalid-yaml", _at(mark, offset), _refined(detail, lines[mark.line]))
+            span = _backslash(mark, lines, offset) if detail == "escape" else _at(mark, offset)
+            return Obstacle("invalid-yaml", span, _refined(detail, lines[mark.line]))
     return Obstacle("invalid-yaml", _at(mark, offset), _misfit(lines[mark.line][: mark.column]))
 
 
@@ -85,6 +88,12 @@ def _colon_in_brackets(opened: Any, mark: Any, lines: Sequence[str], offset: int
 def _at(mark: Any, offset: int) -> Span:
     line, column = mark.line + offset, mark.column + 1
     return Span(line, column, line, column + 1)
+
+
+def _backslash(mark: Any, lines: Sequence[str], offset: int) -> Span:
+    """Point at the backslash itself; some faults are seen a few signs later."""
+    line, column = mark.line + offset, lines[mark.line].rfind("\\", 0, mark.column + 1) + 1
+    return Span(line, column, line, column + 1) if column else _at(mark, offset)
 
 
 def _marker(lines: Sequence[str], offset: int) -> Obstacle | None:

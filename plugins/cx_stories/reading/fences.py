@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _OPENING = re.compile(r"([> ]*)(`{3,}|~{3,})(.*)", re.DOTALL)
-_PLAIN_HEADER = re.compile(r"[ ]*\.?[\w#.+-]*[ ]*\Z")
+_LINES = r"[0-9]{1,4}(?:-[0-9]{1,4})?"
+_PLAIN_HEADER = re.compile(
+    rf"""(?:[ ]*+[\w#.+-]++(?=[ ]|\Z))?+
+        (?:[ ]++(?:title="[^"<>&`{{}}\n]++"|hl_lines="{_LINES}(?:[ ]{_LINES})*+"
+        |linenums="[1-9][0-9]{{0,4}}"))*+
+        [ ]*+\Z""",
+    re.VERBOSE,
+)
+"""A language and settings that are valid beyond doubt; with any other setting it may be no fence at all."""
 _DEEP = " " * 4
 """What indents code: at the start of a line, or behind raw HTML, which is taken out from before it."""
 TAB = 4
@@ -58,8 +66,8 @@ class _Fence:
 def fenced_code(body: str) -> Iterator[tuple[int, int, bool]]:
     """Give where fenced code begins and ends, fences included, and whether it is code for certain.
 
-    A fence that is never closed is not code. From a fence with settings on all is in doubt: whether it is a
-    fence hangs on the settings.
+    A fence that is never closed is not code. From a fence with other settings than a title, the lines to mark
+    and their numbers, all is in doubt: whether it is a fence hangs on the settings.
     """
     fence: _Fence | None = None
     deep = False

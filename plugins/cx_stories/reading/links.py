@@ -161,11 +161,6 @@ class LinkFinder:
             return self._stripped(start + 1, bare - 1), bare, False
         return (self._stripped(start + 1, end), end, False) if quoted >= 0 else None
 
-    def _titled(self, quoted: int, end: int) -> bool:
-        """Whether what stands between a quotation mark and the end is a title."""
-        title = self.signs[quoted : end - 1].rstrip()
-        return self.signs[end - 1] == ")" and len(title) > 1 and title[-1] == title[0]
-
     def _stripped(self, start: int, end: int) -> Range:
         typed = self.body[start:end]
         left = start + len(typed) - len(typed.lstrip())

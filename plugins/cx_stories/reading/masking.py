@@ -22,6 +22,12 @@ _INDENTED = re.compile(r" {4}| {0,3}\t")
 _TICKS = re.compile(r"`+")
 _RAW = re.compile(r"^\s{0,3}<(?:([!?])|([a-zA-Z][^\s/>]*))", re.MULTILINE)
 _BLOCK_TAGS = frozenset(BLOCK_LEVEL_ELEMENTS)
+_CLOSED = re.compile(
+    r"""<(div|p|section|aside|figure|blockquote|center)(?:[ ]++[a-z-]++="[^"<>&`]*+")*+>
+        [^<>`\[\]{}\\]*+</\1>[ \t]*+(?=\n[ \t]*+\n|\n?\Z)""",
+    re.VERBOSE,
+)
+"""Raw HTML that ends beyond doubt, and holds nothing that could be taken for Markdown."""
 _ESCAPE = re.compile(r"\\[\\`*_{}\[\]()>#+.!-]")
 _DROPPED = re.compile("[\x02\x03]")
 
@@ -43,15 +49,16 @@ def _covered(text: str, ranges: list[Range], cover: Callable[[str], str]) -> str
     return "".join(pieces)
 
 
-def without_code(body: str) -> tuple[str, int]:
+def without_code(body: str) -> tuple[str, int, int]:
     """Blank fenced code, indented code and code spans.
 
     Returns     the body, as long as before, and where blocks of raw HTML may start (its length: nowhere);
-                from there on everything may be raw, so that only fences are code
+                from there on everything may be raw, so that only fences are code; and where
+                the first code stands that may be none (its length: nowhere)
     """
     if _DROPPED.search(body):
         # Python-Markdown takes these characters out, which joins what they keep apart.
-        return body, 0
+        return body, 0, 0
     found = list(fenced_code(body)) if "```" in body or "~~~" in body else []
     fenced = [(start, end) for start, end, certain in found if certain]
     doubtful = [(start, end) for start, end, certain in found if not certain]
@@ -60,7 +67,9 @@ def without_code(body: str) -> tuple[str, int]:
     raw = _start_of_raw(text)
     text = _covered(text, doubtful, lambda code: "`" * len(code)) if doubtful else text
     code = [*_indented(text), *_spans(text)] if "`" in text or "    " in text or "\t" in text else []
-    return blank(body, fenced + [within for within in code if within[1] <= raw]), raw
+    unsure = [start for start, end in code if end > raw] + [start for start, _ in doubtful]
+    sure = [within for within in code if within[1] <= raw]
+    return blank(body, fenced + sure), raw, min(unsure, default=len(body))
 
 
 def without_escapes(text: str) -> str:
@@ -72,9 +81,16 @@ def _start_of_raw(text: str) -> int:
     """Find where the first block of raw HTML may start: it can swallow all that follows."""
     if "<" in text:
         for found in _RAW.finditer(text):
-            if found[1] or found[2].lower() in _BLOCK_TAGS:
+            starts = found[1] or found[2].lower() in _BLOCK_TAGS
+            if starts and not _ends_for_certain(text, text.index("<", found.start())):
                 return found.start()
     return len(text)
+
+
+def _ends_for_certain(text: str, start: int) -> bool:
+    """Whether raw HTML stands by itself, between empty lines, and ends where it seems to."""
+    alone = not start or text.endswith("\n\n", 0, start)
+    return alone and _CLOSED.match(text, start) is not None
 
 
 def _indented(text: str) -> Iterator[Range]:

@@ -34,7 +34,7 @@ def scan(body: str, first_line: int) -> Prose:
     first_line:  the line of the file on which it begins
     """
     places = Places.of(body, first_line)
-    coded, raw = without_code(body)
+    coded, raw, doubt = without_code(body)
     signs = without_escapes(coded)
     found = LinkFinder(body, coded, signs, raw, places).find()
     addresses = {one.covers for one in found}
@@ -54,6 +54,7 @@ def scan(body: str, first_line: int) -> Prose:
         text=text,
         words=count_words(running),
         places=places,
+        doubt=None if doubt == len(body) else places.at(doubt, doubt),
     )
 
 

@@ -109,6 +109,7 @@ class Prose:
     headings:    of the story itself, block quotations and lists included
     text:        as long as the body: code, raw HTML and targets of links are spaces, line feeds are kept
     words:       how many words a reader reads; code and the words for pictures do not count
+    doubt:       from where on some of the text may be code after all, which nothing may be changed in
     """
 
     links: tuple[Link, ...]
@@ -120,6 +121,7 @@ class Prose:
     text: str
     words: int
     places: Places
+    doubt: Span | None = None
 
     def at(self, start: int, end: int) -> Span:
         """Give the span in the file of two offsets in the body, which are those of `text`."""

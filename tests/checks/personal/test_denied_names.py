@@ -41,6 +41,7 @@ def _texts(text: str) -> list[str]:
         ("Jose\u0301 STRASSE, josé straße", ["Jose\u0301 STRASSE", "josé straße"]),
         ("Van der\tBerg", ["Van der\tBerg"]),
         ("Mina Mina Jansen", ["Mina Jansen"]),
+        ("Ｍｉｎａ Ｊａｎｓｅｎ", ["Ｍｉｎａ Ｊａｎｓｅｎ"]),
     ],
 )
 def test_name_is_found_as_people_write_it(text: str, found: list[str]) -> None:

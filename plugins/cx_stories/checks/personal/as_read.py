@@ -12,15 +12,19 @@ _CODES = (
     r"(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<encoded>(?:%[0-9a-fA-F]{2})+)"
 )
-_CODE = re.compile(_CODES)
+_UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+"""Signs that no reader sees, such as the soft hyphen: of Unicode's category Cf, those used in Europe."""
+_HIDDEN = re.compile(f"[{_UNSEEN}]+")
+_CODE = re.compile(rf"{_CODES}|[{_UNSEEN}]+")
 _SIGN = re.compile(
-    rf"(?=[&%\n<\\!\[\]*~`])(?:{_CODES}"
+    rf"(?=[&%\n<\\!\[\]*~`{_UNSEEN}])(?:{_CODES}"
     r"|(?P<space>(?<!\n)\n[ \t]*(?:>[ \t]?)*(?![0-9]{1,9}[.)][ \t])(?=[^\W_]|[(+*]+[^\W_]))"
     r"|(?P<nothing>"
     r"</?(?:a|abbr|b|bdi|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)(?=[\s/>])[^<>]*>|<!--[^<>]*-->"
     r"|\\(?=[\\`*_{}\[\]()>#+.!-])"
     r"|!?\[(?=[^\[\]\n]*\][(\[])|\](?:\([^()\s]*\)|\[[^\[\]\n]*\])"
-    r"|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|~~|`+))"
+    r"|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|~~|`+"
+    rf"|[{_UNSEEN}]+))"
 )
 
 
@@ -50,8 +54,21 @@ class AsRead:
         return place, place + 1
 
 
+def hides(text: str) -> bool:
+    """Whether there are signs in a text that no reader sees."""
+    return _HIDDEN.search(text) is not None
+
+
+def visible(text: str) -> AsRead:
+    """Read a text without the signs that no reader sees."""
+    return _read(text, _HIDDEN)
+
+
 def decoded(text: str) -> AsRead:
-    """Read entities and what is percent-encoded as the signs they stand for, as in an address."""
+    """Read entities and what is percent-encoded as the signs they stand for, as in an address.
+
+    Signs that no reader sees are nothing, here as everywhere.
+    """
     return _read(text, _CODE)
 
 
@@ -86,7 +103,7 @@ def _read(text: str, signs: re.Pattern[str]) -> AsRead:
 def _meaning(sign: re.Match[str]) -> str:
     kind = sign.lastgroup
     if kind == "entity":
-        return unescape(sign.group())
+        return _HIDDEN.sub("", unescape(sign.group()))
     if kind == "encoded":
-        return unquote(sign.group())
+        return _HIDDEN.sub("", unquote(sign.group()))
     return " " if kind == "space" else ""

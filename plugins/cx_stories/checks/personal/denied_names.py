@@ -11,7 +11,7 @@ from hashlib import blake2b
 from cx_stories.checks.personal.found import Found
 
 _WORD = re.compile(r"[\w\u0300-\u036f]+|[^\w\s]")
-_ALIKE = str.maketrans({"’": "'", "‘": "'", "‑": " ", "‐": " ", "-": " ", "_": " "})
+_ALIKE = str.maketrans({"’": "'", "‘": "'", "‑": " ", "‐": " ", "-": " ", "－": " ", "_": " "})
 """Signs that look alike, and those that join a name in an id or stress it. None of them changes a length."""
 
 
@@ -95,7 +95,9 @@ def _owned(words: tuple[str, ...], following: Sequence[str]) -> tuple[str, ...]:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", text.translate(_ALIKE).casefold())
+    """Give a text in one of the ways in which it may be written: full-width letters are letters."""
+    alike = unicodedata.normalize("NFKC", text).translate(_ALIKE).casefold()
+    return unicodedata.normalize("NFKC", alike)
 
 
 def _words(folded: str) -> list[str]:

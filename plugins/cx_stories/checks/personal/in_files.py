@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from cx_stories.checks.personal.as_read import as_read, decoded
+from cx_stories.checks.personal.as_read import as_read, decoded, hides, visible
 from cx_stories.checks.personal.denied_names import DeniedNames, denied_names
 from cx_stories.checks.personal.found import Found
 from cx_stories.checks.personal.personal_data import Kind, personal_data
@@ -48,8 +48,9 @@ def private_in(document: Document, names: DeniedNames) -> tuple[Private, ...]:
 
 
 def _in_its_name(document: Document, names: DeniedNames) -> Iterator[Private]:
-    for found in denied_names(document.path.translate(_BETWEEN_NAMES), names):
-        yield Private(None, found, Span(), document.path[found.start : found.end])
+    name = visible(document.path.translate(_BETWEEN_NAMES))
+    for found in denied_names(name.text, names):
+        yield Private(None, found, Span(), document.path[slice(*name.typed(found.start, found.end))])
 
 
 class _File:
@@ -84,8 +85,12 @@ class _File:
         """Search the Markdown once more, as a reader reads it and as a browser reads its addresses."""
         start = 0 if self.document.obstacle else self._starts[self.document.body_line - 1]
         body = self.text[start:]
-        readings = (as_read(body), decoded(body)) if "&" in body or "%" in body else (as_read(body),)
-        for reading in readings:
+        readings = [(start, as_read(body))]
+        if "&" in body or "%" in body or hides(body):
+            readings.append((start, decoded(body)))
+        if hides(self.text[:start]):
+            readings.append((0, visible(self.text[:start])))
+        for start, reading in readings:
             for kind, found in self._searched(reading.text):
                 first, last = reading.typed(found.start, found.end)
                 yield kind, Found(start + first, start + last, found.text, found.secret)
@@ -98,7 +103,7 @@ class _File:
             if "\n" not in typed and "\\" not in typed and "''" not in typed:
                 continue
             seen = {one.text for _, one in known if start <= one.start and one.end <= end}
-            for kind, found in self._searched(" ".join(value.text.split())):
+            for kind, found in self._searched(visible(" ".join(value.text.split())).text):
                 if found.text not in seen:
                     first, last = _located(found.text, typed)
                     yield kind, Found(start + first, start + last, found.text, found.secret)

@@ -19,6 +19,7 @@ from cx_stories.model.diagnostic import Severity
 OWN_SIGN = "cx:"
 """What the anchors begin with that the site's own templates print."""
 _FROM_HERE = "a link begins at the file it stands in"
+_OF_A_PAGE = "this is the address of a page, and a link names its file"
 _LEFT_OUT = "`exclude_docs:` or `draft_docs:`"
 
 
@@ -92,6 +93,13 @@ def _loss(address: Address, abstract: Abstract, context: CollectionContext) -> t
     if first:
         cure = f"Name a file in it, such as `{posixpath.relpath(first, folder or '.')}`."
         return "leads to a folder.", cure
+    return _missing(address, wanted)
+
+
+def _missing(address: Address, wanted: str) -> tuple[str, str]:
+    if address.path.endswith("/"):
+        cure = "Write the name of that file, such as `../stories/refund.md`."
+        return f"leads nowhere: {_OF_A_PAGE}.", cure
     cure = "Look at its name and its folder, or take the link out."
     return f"leads nowhere: there is no file {wanted}.", cure
 
@@ -109,8 +117,7 @@ def _slip(address: Address, meant: Meant) -> str:
         return "a link names no language, and every reader is led to their own"
     if name.casefold().endswith(".md"):
         return "the text of that page is in another file"
-    page = address.path.endswith(("/", ".html", "."))
-    return "this is the address of a page, and a link names its file" if page else "the ending is missing"
+    return _OF_A_PAGE if address.path.endswith(("/", ".html", ".")) else "the ending is missing"
 
 
 def _hidden(target: Destination, abstract: Abstract) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cx_stories.checks.base import Check, Fault, Mended
 from cx_stories.checks.context import CheckContext
 from cx_stories.checks.fixes import without_item
 from cx_stories.checks.slots import Slot
 from cx_stories.model.diagnostic import Fix, Severity
-from cx_stories.model.document import Document, ListNode, MapNode, ScalarNode
+from cx_stories.model.document import Document, ListNode, MapNode, ScalarNode, Span
 from cx_stories.model.shape import Terms
 from cx_stories.vocabulary.vocabulary import folded
 
@@ -25,6 +25,7 @@ def _twice(slot: Slot, context: CheckContext, lines: Sequence[str]) -> Iterator[
     in_order = isinstance(slot.field.shape, Terms) and slot.field.shape.in_order
     first: dict[str, ScalarNode] = {}
     previous: ScalarNode | None = None
+    places = _places(slot)
     for value in slot.values:
         term = vocabulary.resolve(value.text) if vocabulary else None
         if in_order:
@@ -37,7 +38,7 @@ def _twice(slot: Slot, context: CheckContext, lines: Sequence[str]) -> Iterator[
             value.span,
             f'"{value.text}" stands in `{slot.name}:` already, on line {before.span.line}. '
             "Remove one of the two.",
-            _fix(slot, value, lines) if term or value.text == before.text else None,
+            _fix(slot, places.get(value.span), lines) if term or value.text == before.text else None,
         )
 
 
@@ -46,13 +47,19 @@ def _same_key(slot: Slot, one: ScalarNode, other: ScalarNode) -> bool:
     return isinstance(slot.node, MapNode) and one.text == other.text
 
 
-def _fix(slot: Slot, value: ScalarNode, lines: Sequence[str]) -> Fix | None:
+def _places(slot: Slot) -> Mapping[Span, int]:
+    """Give for each item of a list how many stand before it."""
+    items = slot.node.items if isinstance(slot.node, ListNode) else ()
+    return {item.span: place for place, item in enumerate(items)}
+
+
+def _fix(slot: Slot, place: int | None, lines: Sequence[str]) -> Fix | None:
     """Take the second away, unless there is a sentence with it."""
-    if not isinstance(slot.node, ListNode):
+    if not isinstance(slot.node, ListNode) or place is None:
         return None
     start = slot.node.span
     brackets = lines[start.line - 1].startswith("[", start.column - 1)
-    return without_item(slot.node.items, slot.node.items.index(value), lines, brackets=brackets)
+    return without_item(slot.node.items, place, lines, brackets=brackets)
 
 
 DUPLICATE_VALUE = Check(

@@ -14,7 +14,9 @@ from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, ScalarNode
 from cx_stories.model.shape import Day
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_LOOSELY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
+"""The order and the signs are right; a zero may be missing."""
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
@@ -36,7 +38,7 @@ def _cure(text: str, meant: Sequence[str]) -> str:
     """Say what is wrong with a date as typed, which may have meant any of some days."""
     if in_curly_quotes(text):
         return f'"{text}" {CURLY_QUOTES}'
-    if _ISO.fullmatch(text):
+    if _LOOSELY.fullmatch(text) and not meant:
         return f"{text} is not in the calendar. Check the day and the month."
     if meant:
         return f'"{text}" is not written as year-month-day. If you mean {" or ".join(meant)}, write that.'

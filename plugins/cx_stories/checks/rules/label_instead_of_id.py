@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from cx_stories.checks.base import Check, Fault, Mended
@@ -12,27 +13,27 @@ from cx_stories.checks.slots import Slot
 from cx_stories.checks.typed import ambiguous
 from cx_stories.model.diagnostic import Fix, Severity
 from cx_stories.model.document import Document, MapNode, ScalarNode
-from cx_stories.vocabulary.vocabulary import Term, Vocabulary
+from cx_stories.vocabulary.vocabulary import Term
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     for slot, vocabulary in context.chosen_from(document):
-        for value in slot.values:
-            term = vocabulary.resolve(value.text)
+        terms = [vocabulary.resolve(value.text) for value in slot.values]
+        times = Counter(term.id for term in terms if term)
+        for value, term in zip(slot.values, terms, strict=True):
             if term is None or term.id == value.text.strip() or ambiguous(value):
                 continue
             if not (slot.name in SIDES and disputed(term.id, document, context, slot.name)):
                 yield Fault(
                     value.span,
                     f'"{value.text}" is understood. Better write "{term.id}", which is its lasting name.',
-                    _fix(slot, value, term, vocabulary),
+                    _fix(slot, value, term, twice=times[term.id] > 1),
                 )
 
 
-def _fix(slot: Slot, value: ScalarNode, term: Term, vocabulary: Vocabulary) -> Fix | None:
+def _fix(slot: Slot, value: ScalarNode, term: Term, *, twice: bool) -> Fix | None:
     """Two keys that mean the same stay apart: under one name, a sentence of the two would be lost."""
-    same = [other for other in slot.values if vocabulary.resolve(other.text) == term]
-    if slot.name == VERDICT or (isinstance(slot.node, MapNode) and len(same) > 1):
+    if slot.name == VERDICT or (isinstance(slot.node, MapNode) and twice):
         return None
     return revalued(value.span, value.text, term.id)
 

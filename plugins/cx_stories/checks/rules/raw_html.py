@@ -20,7 +20,7 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     if not document.fenced and document.kind is not Kind.ARTICLE:
         return
     prose = context.prose(document)
-    yield from _tags(prose)
+    yield from _tags(document, prose)
     removed = tuple(_removed(prose))
     for attributes in prose.attribute_lists:
         before = bisect_right(removed, attributes.span, key=itemgetter(0))
@@ -31,14 +31,15 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
                 yield Fault(attribute.span, f"{_dropped(attribute)} {_BRACES}")
 
 
-def _tags(prose: Prose) -> Iterator[Fault]:
+def _tags(document: Document, prose: Prose) -> Iterator[Fault]:
     opened: set[str] = set()
     for tag in prose.tags:
         if tag.name in ELEMENTS:
             yield from _attributes(tag)
         elif not tag.closing or tag.name not in opened:
             opened.add(tag.name)
-            yield Fault(tag.span, _refused(tag))
+            ticked = document.lines[tag.span.line - 1][: tag.span.column - 1].endswith("`")
+            yield Fault(tag.span, f"{_refused(tag)} {_ABOVE}" if ticked and prose.doubt else _refused(tag))
 
 
 def _removed(prose: Prose) -> Iterator[tuple[Span, Span]]:
@@ -88,6 +89,7 @@ def _dropped(attribute: Attribute, element: str = "") -> str:
 
 _WORDS_ALONE = "Keep the words and take out what is around them."
 _SIGN = "If readers are to see the `<` itself, write `&lt;`."
+_ABOVE = "If it stands between backticks to be seen, move it above the first line that begins with HTML."
 _BRACES = "If readers are to see the brackets, write `\\{`."
 _CURES = {
     **dict.fromkeys(
@@ -96,7 +98,6 @@ _CURES = {
             "base",
             "embed",
             "frame",
-            "iframe",
             "link",
             "meta",
             "noscript",

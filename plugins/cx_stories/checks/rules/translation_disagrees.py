@@ -87,13 +87,13 @@ def _other_elements(
     """
     fact, opposite = facts.get(slot.name), facts.get(_OTHER_SIDE[slot.name])
     known = set(_meaning(fact, context)) if fact else set()
+    across = set(_meaning(opposite, context)) if opposite else set()
     if (fact and fact.values and not known) or slot.name in context.misspelt(base):
         return
     for value in slot.values:
         term = context.vocabularies[slot.vocabulary].resolve(value.text)
         if term and term.id not in known | twice:
-            there = opposite is not None and term.id in _meaning(opposite, context)
-            yield Fault(value.span, _added(value.text, slot.name, base.path, there=there))
+            yield Fault(value.span, _added(value.text, slot.name, base.path, there=term.id in across))
     missing = sorted(known - set(_meaning(slot, context)))
     if missing and isinstance(slot.node, ListNode) and _meaning(slot, context):
         yield Fault(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cx_stories.cli.formats.escaping import visible
 from cx_stories.cli.formats.paint import Paint
 from cx_stories.cli.formats.report import Report
 from cx_stories.cli.formats.summary import summary
 from cx_stories.model.diagnostic import Diagnostic
+from cx_stories.views.signs import spelled_out
 
 
 def concise(report: Report, paint: Paint) -> str:
@@ -16,6 +16,6 @@ def concise(report: Report, paint: Paint) -> str:
 
 
 def _line(found: Diagnostic, report: Report, paint: Paint) -> str:
-    place = visible(f"{report.path_of(found)}:{found.span.line}:{found.span.column}:")
+    place = spelled_out(f"{report.path_of(found)}:{found.span.line}:{found.span.column}:")
     rule = paint.of(found.severity, f"{found.severity} {found.code}")
-    return f"{paint.strong(place)} {rule} {visible(found.message)}"
+    return f"{paint.strong(place)} {rule} {spelled_out(found.message)}"

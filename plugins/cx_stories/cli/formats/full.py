@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cx_stories.cli.formats.escaping import visible
 from cx_stories.cli.formats.paint import Paint
 from cx_stories.cli.formats.report import Report
 from cx_stories.cli.formats.source_line import source_line
 from cx_stories.cli.formats.summary import FIX, summary
 from cx_stories.model.diagnostic import Diagnostic, Fix
+from cx_stories.views.signs import spelled_out
 
 
 def full(report: Report, paint: Paint) -> str:
@@ -20,11 +20,11 @@ def full(report: Report, paint: Paint) -> str:
 
 def _paragraph(found: Diagnostic, report: Report, paint: Paint) -> str:
     """The first two lines are those of a finding that prints itself."""
-    place = visible(f"{report.path_of(found)}:{found.span.line}:{found.span.column}")
+    place = spelled_out(f"{report.path_of(found)}:{found.span.line}:{found.span.column}")
     rule = paint.of(found.severity, f"{found.code} {found.name}  {found.severity}")
     lines = [
         f"{paint.strong(place)}  {rule}",
-        f"  {visible(found.message)}",
+        f"  {spelled_out(found.message)}",
         *source_line(found, paint),
         *_hint(found.fix, paint),
     ]

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cx_stories.cli.formats.escaping import visible
 from cx_stories.cli.formats.markdown import document
 from cx_stories.cli.formats.paint import Paint
 from cx_stories.cli.formats.report import Report
 from cx_stories.cli.formats.summary import summary
 from cx_stories.model.diagnostic import Diagnostic, Severity
+from cx_stories.views.signs import spelled_out
 
 SHOWN = 10
 """How many notes of each kind GitHub shows for a step; the others stand in its log only."""
@@ -61,4 +61,4 @@ def _property(text: str) -> str:
 
 def _data(text: str) -> str:
     """Escape as the runner reads it; a line break, which would end the command, is an escape already."""
-    return visible(text).replace("%", "%25")
+    return spelled_out(text).replace("%", "%25")

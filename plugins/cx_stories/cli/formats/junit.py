@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from cx_stories.cli.formats.escaping import visible
 from cx_stories.cli.formats.paint import Paint
 from cx_stories.cli.formats.report import Report
 from cx_stories.cli.formats.summary import summary
 from cx_stories.model.diagnostic import Diagnostic, Severity
+from cx_stories.views.signs import spelled_out
 
 _NAME = "cx check"
 
@@ -40,7 +40,7 @@ def _by_file_and_rule(report: Report) -> Sequence[Diagnostic]:
 
 
 def _test(found: Diagnostic, report: Report) -> tuple[str, str]:
-    return visible(report.path_of(found)), f"{found.code} {found.name}"
+    return spelled_out(report.path_of(found)), f"{found.code} {found.name}"
 
 
 def _add(suite: Element, path: str, rule: str, findings: Sequence[Diagnostic]) -> None:
@@ -62,11 +62,11 @@ def _add_pass(suite: Element, report: Report) -> None:
 def _message(errors: Sequence[Diagnostic]) -> str:
     """A viewer shows this first, often without the lines."""
     more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
-    return f"{visible(errors[0].message)}{more}"
+    return f"{spelled_out(errors[0].message)}{more}"
 
 
 def _lines(findings: Iterable[Diagnostic], path: str) -> str:
     return "\n".join(
-        f"{path}:{found.span.line}:{found.span.column}: {found.severity} {visible(found.message)}"
+        f"{path}:{found.span.line}:{found.span.column}: {found.severity} {spelled_out(found.message)}"
         for found in findings
     )

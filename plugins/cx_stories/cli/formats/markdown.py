@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from cx_stories.cli.formats.escaping import visible
 from cx_stories.cli.formats.paint import Paint
 from cx_stories.cli.formats.report import Report
 from cx_stories.cli.formats.summary import counted, summary
 from cx_stories.model.diagnostic import Diagnostic
+from cx_stories.views.signs import spelled_out
 
 COMMENT_SIZE = 65_536
 """In bytes: what fits in a comment on GitHub, which counts characters."""
@@ -54,7 +54,7 @@ def escaped(text: str) -> str:
 
     Source:  https://github.github.com/gfm/#entity-and-numeric-character-references
     """
-    return _MEANT.sub(_harmless, visible(text))
+    return _MEANT.sub(_harmless, spelled_out(text))
 
 
 def _harmless(found: re.Match[str]) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from cx_stories.cli.formats.escaping import visible
 from cx_stories.cli.formats.paint import Paint
 from cx_stories.model.diagnostic import Diagnostic
+from cx_stories.views.signs import spelled_out
 
 _TAB = "    "
 _UNSEEN = frozenset({"Mn", "Me", "Cf"})
@@ -28,7 +28,7 @@ def source_line(found: Diagnostic, paint: Paint) -> Sequence[str]:
         return []
     start = excerpt.column - 1
     before, meant, after = (
-        visible(part.replace("\t", _TAB))
+        spelled_out(part.replace("\t", _TAB))
         for part in (
             excerpt.text[:start],
             excerpt.text[start : start + excerpt.width],

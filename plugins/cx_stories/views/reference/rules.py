@@ -8,7 +8,7 @@ from gettext import NullTranslations
 
 from cx_stories.checks.base import Example, Mended, Rule
 from cx_stories.checks.examples import passages_of
-from cx_stories.checks.policy import FIXED
+from cx_stories.checks.policy import FIXED_FOR_STORIES
 from cx_stories.checks.registry import CHECKS
 from cx_stories.model.diagnostic import Severity
 from cx_stories.views import addresses
@@ -103,7 +103,7 @@ def _entry(rule: Rule, words: NullTranslations) -> RuleEntry:
         _passages(rule.bad),
         _passages(rule.good),
         rule.mended,
-        ignorable=not rule.code.startswith(FIXED),
+        ignorable=not rule.code.startswith(FIXED_FOR_STORIES),
     )
 
 
