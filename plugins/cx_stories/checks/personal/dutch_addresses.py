@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from heapq import merge
 
 from cx_stories.checks.personal.counting import is_counted, is_year, next_word
-from cx_stories.checks.personal.found import Found
+from cx_stories.checks.personal.found import Found, in_order
 
 _STREET = re.compile(
     r"(?!(?:snel|auto|autosnel|onder|spoor|uit|om)weg|(?:fiets|voet|i)pad|gerechtshof"
@@ -48,11 +47,7 @@ _NO_LETTERS = re.compile("AD|AI|BC|CE|EK|EU|GB|HD|HR|IT|KB|KG|KM|MB|MM|PK|TB|TV|
 
 def dutch_addresses(text: str) -> Iterator[Found]:
     """Find streets with a number, with the postcode if it follows, and postcodes of a place, in order."""
-    end = 0
-    for found in merge(_streets(text), _postcodes(text)):
-        if found.start >= end:
-            yield found
-            end = found.end
+    return in_order(_streets(text), _postcodes(text))
 
 
 def _streets(text: str) -> Iterator[Found]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from heapq import merge
 
 from cx_stories.checks.personal.counting import is_counted, is_plural, is_year, next_word
-from cx_stories.checks.personal.found import Found
+from cx_stories.checks.personal.found import Found, in_order
 
 _ORDINAL = r"[0-9]{1,3}(?:st|nd|rd|th)"
 _STREET = re.compile(
@@ -43,11 +42,7 @@ _LONGEST_OUTWARD = 7
 
 def english_addresses(text: str) -> Iterator[Found]:
     """Find streets with a number in front, and postcodes of the United Kingdom, in order."""
-    end = 0
-    for found in merge(_streets(text), _postcodes(text)):
-        if found.start >= end:
-            yield found
-            end = found.end
+    return in_order(_streets(text), _postcodes(text))
 
 
 def _streets(text: str) -> Iterator[Found]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from heapq import merge
 
 _MOST_SHOWN = 4
 _LONG_ENOUGH = 8
@@ -31,3 +33,12 @@ class Found:
         length = len(self.text)
         shown = self.text[: _MOST_SHOWN if length >= _LONG_ENOUGH else length // 3]
         return f"{' '.join(shown.split())}…"
+
+
+def in_order(*groups: Iterable[Found]) -> Iterator[Found]:
+    """Give what is in several groups, each of them in order, as one; of two that overlap only the first."""
+    end = 0
+    for found in merge(*groups):
+        if found.start >= end:
+            yield found
+            end = found.end

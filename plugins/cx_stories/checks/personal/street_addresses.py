@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from heapq import merge
 
 from cx_stories.checks.personal.dutch_addresses import dutch_addresses
 from cx_stories.checks.personal.english_addresses import english_addresses
-from cx_stories.checks.personal.found import Found
+from cx_stories.checks.personal.found import Found, in_order
 
 
 def street_addresses(text: str) -> Iterator[Found]:
@@ -15,8 +14,4 @@ def street_addresses(text: str) -> Iterator[Found]:
 
     A number that counts something is none: "High Street 4 all", "12 High Street shops", "Route 66".
     """
-    end = 0
-    for found in merge(dutch_addresses(text), english_addresses(text)):
-        if found.start >= end:
-            yield found
-            end = found.end
+    return in_order(dutch_addresses(text), english_addresses(text))
