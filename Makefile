@@ -11,7 +11,7 @@ LOCALE = plugins/cx_stories/locale
 # What babel would write about clocks, programs and people at the top of a catalogue.
 UNWANTED = Project-Id-Version|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By
 
-# How many stories `make bench` makes up and `make fuzz` spoils, what `make bench` times (build or check), what `make
+# How many stories `make bench` makes up and `make fuzz` spoils, what `make bench` times (build, check or related), what `make
 # test`, `make bench` and `make fuzz` hand on, and 1 to let `make lock` upgrade.
 N = 1000
 OF = build
@@ -22,7 +22,7 @@ UPGRADE =
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help site serve test check lint strict fix messages bench fuzz html html-tools lock clean
+.PHONY: help site serve test check lint strict fix messages bench relevance fuzz html html-tools lock clean
 
 help: ## List what make can do
 	@echo "Usage: make TARGET"
@@ -49,7 +49,7 @@ lint: $(VENV)/.test ## Check style, types, layers and workflows, without running
 	@echo "mypy: types"
 	@$(BIN)/mypy
 	@$(BIN)/mypy tests/browser/find_chromium.py tests/html/nu.py
-	@$(BIN)/mypy benchmarks/*.py
+	@$(BIN)/mypy benchmarks/*.py benchmarks/relevance/*.py
 	@echo "import-linter: layers"
 	@$(BIN)/lint-imports
 	@echo "actionlint: workflows"
@@ -75,8 +75,11 @@ messages: $(VENV)/.site ## Bring the translations in step with the words in temp
 		echo "In step: $$file"; \
 	done
 
-bench: $(VENV)/.site ## Time a build of N made-up stories (make bench N=1000), or a check of them (OF=check)
-	@$(BIN)/python benchmarks/$(if $(filter check,$(OF)),check,run).py --stories $(N) $(ARGS)
+bench: $(VENV)/.site ## Time a build of N made-up stories (make bench N=1000), a check of them (OF=check) or their relations (OF=related)
+	@$(BIN)/python benchmarks/$(if $(filter check related,$(OF)),$(OF),run).py --stories $(N) $(ARGS)
+
+relevance: $(VENV)/.site ## Judge the related stories of the demonstration beside those that others would show
+	@$(BIN)/python benchmarks/relevance/compare.py
 
 fuzz: $(VENV)/.test ## Spoil stories in N ways and see that checks cope (make fuzz N=1000, ARGS="--seed 7" for others)
 	@$(BIN)/python -m tests.fuzz.mutate --count $(N) $(ARGS)

@@ -17,7 +17,8 @@ from sites import CONFIGURATION
 
 CACHE = ".cache"
 """Where a check remembers what it found, beside the configuration."""
-_MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+"""How many bytes the system counts memory in."""
 
 
 class BuildError(Exception):
@@ -107,5 +108,5 @@ def _run(command: Sequence[str], folder: Path) -> Run:
     together = watch.stop()
     if process.returncode:
         raise BuildError(said.read_text(encoding="utf-8", errors="replace"))
-    memory = used.ru_maxrss * _MAXRSS_UNIT / 1e6
+    memory = used.ru_maxrss * MAXRSS_UNIT / 1e6
     return Run(wall, used.ru_utime + used.ru_stime, memory, together or memory)
