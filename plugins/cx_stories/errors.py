@@ -70,3 +70,13 @@ class UnknownRuleError(ConfigurationError):
 
     code = "CX903"
     name = "unknown-rule"
+
+
+class EndedProcessError(Exception):
+    """A process that helped was ended from outside: nothing that is typed is to blame."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A process that worked on the stories was ended from outside, perhaps because the machine ran "
+            "out of memory. Nothing is wrong with the stories. Close other programs and try again."
+        )

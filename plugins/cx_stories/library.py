@@ -10,6 +10,7 @@ from functools import cached_property
 from cx_stories.model.article import Article
 from cx_stories.model.document import Kind
 from cx_stories.model.story import Story
+from cx_stories.vocabulary.prefixes import Prefixes, prefixes_of
 from cx_stories.vocabulary.vocabulary import Term, Vocabularies
 
 
@@ -42,6 +43,11 @@ class Library:
     def term(self, vocabulary: str, identity: str) -> Term | None:
         """Give a term by its vocabulary and id."""
         return self.vocabularies[vocabulary].by_id.get(identity)
+
+    @cached_property
+    def prefixes(self) -> Prefixes:
+        """What may stand before the colon in `[[element:surprising]]`."""
+        return prefixes_of(self.vocabularies)
 
     def of_kind(self, kind: Kind) -> Sequence[Article]:
         """Give the articles of a kind, by id."""

@@ -153,7 +153,7 @@ def test_every_way_to_get_lost_has_its_own_cure(site: Site, link: str, message: 
             "../elements/unique.md#more",
             'elements/unique.md has no place called "#more". Leave out what follows the `#`.',
         ),
-        ("#gone", 'This text has no place called "#gone". Leave out what follows the `#`.'),
+        ("#gone", 'This text has no place called "#gone". Choose from: lesson.1.'),
         (
             "refund.md#cx:lessons",
             '"#cx:lessons" belongs to the design of the site and may change. Write `refund.md`.',
@@ -244,7 +244,7 @@ def test_place_must_be_there_in_every_language_in_which_a_text_is_shown(site: Si
 
     assert _said(site) == [
         "Readers of Dutch see this text too, as it has not been translated, and stories/refund.nl.md has no "
-        'place called "#what-she-said". Choose from: wat-zij-zei.'
+        'place called "#what-she-said". Choose from: wat-zij-zei, lesson.1.'
     ]
 
 

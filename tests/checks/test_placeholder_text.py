@@ -116,7 +116,8 @@ def _template_words(page: Path) -> Iterator[str]:
         fields: dict[str, Any] = next(yaml.safe_load_all(block))
         for name in FILLED_IN:
             value = fields.get(name) or ()
-            yield from (value,) if isinstance(value, str) else getattr(value, "values", lambda v=value: v)()
+            words = (value,) if isinstance(value, str) else getattr(value, "values", lambda v=value: v)()
+            yield from (one["text"] if isinstance(one, dict) else one for one in words)
 
 
 def test_words_of_the_reference_are_known() -> None:

@@ -33,6 +33,7 @@ CX106 invalid-date error
 CX107 date-in-future warning
 CX108 summary-too-long warning
 CX109 invalid-url error
+CX110 unfit-lesson-name error
 CX201 unknown-term error
 CX202 label-instead-of-id info
 CX203 duplicate-value warning

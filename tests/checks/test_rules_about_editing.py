@@ -237,9 +237,11 @@ def test_story_is_missed_in_every_language_in_which_others_are_told(site: Site) 
 
     assert site.messages() == [
         "stories/a.md:3:1 CX309 untranslated info This story is not told in Dutch and "
-        "Portuguese (Brazil) yet, as others are. Tell it in a.nl.md and a.pt-BR.md beside this file.",
+        "Portuguese (Brazil) yet, as others are. Tell it in a.nl.md and a.pt-BR.md beside this file, "
+        "if you can.",
         "stories/c.nl.md:2:1 CX309 untranslated info This story is not told in English and "
-        "Portuguese (Brazil) yet, as others are. Tell it in c.md and c.pt-BR.md beside this file.",
+        "Portuguese (Brazil) yet, as others are. Tell it in c.md and c.pt-BR.md beside this file, "
+        "if you can.",
     ]
 
 

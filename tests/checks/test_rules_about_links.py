@@ -102,6 +102,54 @@ def test_same_value_twice_is_a_slip(site: Site) -> None:
     ]
 
 
+def test_story_both_related_and_unrelated_is_reported_where_it_stands_second(site: Site) -> None:
+    """Only the writer knows which was meant; a pair may be related as well."""
+    site.story("b", "polarity: negative\npair: refund\n")
+    site.story("c")
+
+    assert _said(site, "unrelated: [c, b]\nrelated: [b, c]\npair: b\n") == [
+        f'{place} CX216 related-and-unrelated warning "{name}" stands under `unrelated:` on line 2 and '
+        f"under `{field}:` here. Remove one of the two."
+        for place, name, field in (("3:11", "b", "related"), ("3:14", "c", "related"), ("4:7", "b", "pair"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("title: The [[coat]]\n", "2:12"),
+        ("summary: She knew [[coat|the coat]], and [[it]].\n", "2:19"),
+        ("summary: >\n  She knew\n  [[coat]] well.\n", "4:3"),
+        ("elements:\n  surprising: As in [[coat]].\n", "3:21"),
+        ("missed:\n  repeatable: As in [[coat]].\n", "3:21"),
+        ("lessons:\n  - Listen.\n  - As in [[coat]].\n", "4:11"),
+        ("lessons:\n  - lesson: trust\n    text: As in [[coat]].\n", "4:17"),
+        ('questions:\n  - "[[coat]] or not?"\n', "3:6"),
+    ],
+)
+def test_link_outside_the_text_is_told_at_its_place(site: Site, typed: str, place: str) -> None:
+    """Nothing makes a link of it there, and readers would see the brackets."""
+    assert _said(site, typed) == [
+        f"{place} CX215 link-outside-text warning A link works only in the text. Type plain words here, "
+        "without the brackets."
+    ]
+
+
+def test_link_in_a_note_that_nobody_is_shown_is_left_alone(site: Site) -> None:
+    """Editors refer to their own files as they like."""
+    assert _said(site, "consent: {status: given, ref: 'See [[folder-12]].'}\n") == []
+
+
+def test_link_in_the_summary_of_a_page_is_told(site: Site) -> None:
+    """What holds for a story holds for pages, people and series."""
+    site.file("people/mina.md", "---\ntitle: Mina\nsummary: She told [[refund]].\n---\n")
+
+    assert site.messages() == [
+        "people/mina.md:3:19 CX215 link-outside-text warning A link works only in the text. Type plain "
+        "words here, without the brackets."
+    ]
+
+
 def test_story_that_is_not_there_is_reported_wherever_it_is_named(site: Site) -> None:
     """A link to nothing loses the reader."""
     site.story("lazy-loungers")

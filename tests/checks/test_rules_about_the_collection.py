@@ -38,9 +38,9 @@ def test_story_that_nothing_leads_to_is_remarked_upon(site: Site) -> None:
     _draw(site, ORPHAN)
 
     assert _said(site, "CX501") == [
-        "stories/story-01.md:2:1 info No other page leads to this story but the lists of all stories. Name "
-        "it under `related:` in a story that readers may come from, link to it, or give it a `series:` or a "
-        "`teller:` with more stories."
+        "stories/story-01.md:2:1 info No other page leads to this story but the lists of all stories. This "
+        "is for the editors: name it under `related:` in a story that readers may come from, link to it, or "
+        "give it a `series:` or a `teller:` with more stories."
     ]
 
 

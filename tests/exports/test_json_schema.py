@@ -85,7 +85,12 @@ def test_story_of_the_collection_is_accepted(file: Path, draft: str) -> None:
         ("summary: [a]\n", ["$.summary type", "$.summary type"]),
         ("lessons: []\n", ["$.lessons minItems"]),
         ("lessons: Listen.\n", ["$.lessons type", "$.lessons type"]),
-        ("lessons:\n  - Listen: well.\n", ["$.lessons[0] type"]),
+        ("lessons:\n  - Listen: well.\n", ["$.lessons[0] additionalProperties", "$.lessons[0] required"]),
+        ("lessons:\n  - [Listen.]\n", ["$.lessons[0] type"]),
+        ("lessons:\n  - lesson: listen\n", ["$.lessons[0] required"]),
+        ("lessons:\n  - {lesson: Listen well, text: Listen.}\n", ["$.lessons[0].lesson pattern"]),
+        ("lessons:\n  - {lesson: con, text: Listen.}\n", ["$.lessons[0].lesson pattern"]),
+        ("lessons:\n  - {text: Listen., stance: so-so}\n", ["$.lessons[0].stance anyOf"]),
         ("date: 2024-3-1\n", ["$.date format", "$.date pattern"]),
         ("date: 2024-02-30\n", ["$.date format"]),
         ("date: 20240301\n", ["$.date type"]),
@@ -127,6 +132,8 @@ def test_story_that_cannot_be_published_is_refused(fragment: str, faults: list[s
         "status: draft\npolarity:\nlessons:\nsummary:\nelements:\ndate:\nprovenance:\n",
         "status: Concept\nprovenance: retold\nsource: {url: https://example.org}\n",
         "ignore: [{rule: CX301, reason: It is so., until: 2027-01-01}]\n",
+        "lessons:\n  - Listen.\n  - lesson: listen\n    text: Listen.\n    stance: Spreekt tegen\n",
+        "lessons:\n  - text: 1984\n    lesson:\n",
     ],
 )
 def test_what_the_reader_understands_is_accepted(fragment: str) -> None:

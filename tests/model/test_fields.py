@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cx_stories.model.document import Kind
 from cx_stories.model.fields import ARTICLE_FIELDS, FIELDS, STORY_FIELDS, WORDED
-from cx_stories.model.parts import Consent, Ignore, Image, Source
+from cx_stories.model.parts import Consent, Ignore, Image, Lesson, Source
 from cx_stories.model.shape import (
     Day,
     Evidence,
@@ -12,6 +12,7 @@ from cx_stories.model.shape import (
     Record,
     Records,
     Reference,
+    Sayings,
     Term,
     Terms,
     Text,
@@ -56,7 +57,7 @@ def test_every_kind_of_file_has_its_fields() -> None:
 
 def test_fields_know_their_shape() -> None:
     """A check asks the model what belongs in a field."""
-    names = ("title", "date", "polarity", "stages", "missed", "teller", "source", "ignore")
+    names = ("title", "date", "polarity", "stages", "missed", "teller", "source", "ignore", "lessons")
 
     assert {name: STORY_FIELDS[name].shape for name in names} == {
         "title": Text(),
@@ -67,16 +68,18 @@ def test_fields_know_their_shape() -> None:
         "teller": Reference(Kind.PERSON),
         "source": Record(Source),
         "ignore": Records(Ignore),
+        "lessons": Sayings(Lesson),
     }
 
 
 def test_records_have_fields_of_their_own() -> None:
-    """What stands below `source:`, `consent:` and `image:` is known too."""
-    assert {model: list(fields_of(model)) for model in (Source, Consent, Image, Ignore)} == {
+    """What stands below `source:`, `consent:` and `image:` is known, and behind the hyphen of a lesson."""
+    assert {model: list(fields_of(model)) for model in (Source, Consent, Image, Ignore, Lesson)} == {
         Source: ["title", "publication", "author", "url", "accessed", "kind"],
         Consent: ["status", "date", "ref"],
         Image: ["file", "alt", "credit"],
         Ignore: ["rule", "reason", "until"],
+        Lesson: ["lesson", "text", "stance"],
     }
 
 
@@ -88,7 +91,8 @@ def test_first_model_with_a_name_wins() -> None:
 def test_every_field_is_described_in_a_sentence() -> None:
     """Messages and the writer's reference say what a field is for."""
     fields = [*STORY_FIELDS.values(), *ARTICLE_FIELDS.values()]
-    fields += [field for model in (Source, Consent, Image, Ignore) for field in fields_of(model).values()]
+    records = (Source, Consent, Image, Ignore, Lesson)
+    fields += [field for record in records for field in fields_of(record).values()]
 
     assert [field.name for field in fields if not field.description.endswith(".")] == []
 

@@ -9,6 +9,7 @@ import datetime
 from dataclasses import dataclass
 
 from cx_stories.model.document import Kind, Span
+from cx_stories.reading.prose_parts import Loose
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,15 @@ class Way:
     target: str
     span: Span
     picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A lesson that stories share: its name as typed, and whether this story contradicts it."""
+
+    lesson: str
+    contradicts: bool
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,11 @@ class Abstract:
     opening:   the first thing in the file that a finding about the whole may point at: its title
     terms:     vocabulary and id of every term that is used
     hits, misses:  element ids
+    taught:    the lessons that have a name
+    pointers:  the links in two square brackets, without their words
+    loose:     two square brackets that are no link
     image:     the file of the picture that goes with the story
+    aliases:   earlier ids of the story
     anchors:   the places within its text that a link may lead to
     sketch:    of its text, see `sketch`; empty for a short one
     imprint:   of a short text with its front matter, see `imprint`; 0 for others
@@ -84,11 +98,15 @@ class Abstract:
     date: Dated | None = None
     mentions: tuple[Mention, ...] = ()
     ways: tuple[Way, ...] = ()
+    pointers: tuple[Way, ...] = ()
+    loose: tuple[Loose, ...] = ()
     image: Way | None = None
+    aliases: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     terms: tuple[tuple[str, str], ...] = ()
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
+    taught: tuple[Taught, ...] = ()
     sketch: tuple[int, ...] = ()
     imprint: int = 0
     ignored: tuple[Ignored, ...] = ()

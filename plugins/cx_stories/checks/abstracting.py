@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from cx_stories.checks.abstract import Abstract, Dated, Ignored, Mention, Way
+from cx_stories.checks.abstract import Abstract, Dated, Ignored, Mention, Taught, Way
 from cx_stories.checks.anchors import anchors_of
 from cx_stories.checks.context import CheckContext
+from cx_stories.checks.lessons import lessons_of
 from cx_stories.checks.sketch import imprint, sketch
 from cx_stories.model.document import Document, Kind, MapNode, ScalarNode, Span
-from cx_stories.model.shape import Day, Reference, References
-from cx_stories.reading.prose import Prose
+from cx_stories.model.parts import CONTRADICTS
+from cx_stories.model.shape import Day, Name, Reference, References
+from cx_stories.reading.prose import Loose, Prose, Why
 
 
 def abstract_of(
@@ -46,17 +48,29 @@ def abstract_of(
             *(Way(link.target, link.span) for link in prose.links if public(link.target)),
             *(Way(image.target, image.span, picture=True) for image in prose.images if public(image.target)),
         ),
+        pointers=tuple(Way(one.target, one.span) for one in prose.pointers if public(one.target)),
+        loose=(*prose.loose, *_pauses_too_many(document, prose)),
         image=image if (image := _image(document)) and public(image.target) else None,
+        aliases=tuple(one.text.strip() for one in document.scalars("aliases") if public(one.text)),
         anchors=tuple(map(masked, anchors_of(document, prose))),
         terms=tuple(sorted(set(_terms(document, context)))),
         hits=_elements(document, context, "elements"),
         misses=_elements(document, context, "missed"),
+        taught=tuple(one for one in _taught(document, context) if public(one.lesson)),
         sketch=sketch(prose.text) if document.kind is Kind.STORY else (),
         imprint=_imprint(document, prose) if document.kind is Kind.STORY else 0,
         ignored=tuple(_ignored(document, masked)),
         private=private,
         doubt=prose.doubt,
     )
+
+
+def _pauses_too_many(document: Document, prose: Prose) -> Iterator[Loose]:
+    """Give the marks of a pause that no reader comes upon: a story pauses once, and nothing else does."""
+    if document.kind is Kind.STORY:
+        yield from (Loose(pause, Why.PAUSED_BEFORE) for pause in prose.pauses[1:])
+    else:
+        yield from (Loose(pause, Why.NO_STORY) for pause in prose.pauses)
 
 
 def _imprint(document: Document, prose: Prose) -> int:
@@ -105,6 +119,12 @@ def _elements(document: Document, context: CheckContext, name: str) -> tuple[str
     slots = (slot for slot in context.slots(document) if slot.name == name)
     terms = (vocabulary.resolve(value.text) for slot in slots for value in slot.values)
     return tuple(dict.fromkeys(term.id for term in terms if term))
+
+
+def _taught(document: Document, context: CheckContext) -> Iterator[Taught]:
+    for one in lessons_of(document, context):
+        if one.name and Name.fits(one.lesson):
+            yield Taught(one.lesson, one.stance == CONTRADICTS, one.name.span)
 
 
 def _ignored(document: Document, masked: Callable[[str], str]) -> Iterator[Ignored]:

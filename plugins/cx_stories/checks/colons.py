@@ -13,9 +13,9 @@ from cx_stories.checks.typed import in_curly_quotes
 from cx_stories.model.diagnostic import Fix
 from cx_stories.model.document import Document, Span
 from cx_stories.model.fields import FIELDS
-from cx_stories.model.shape import Evidence, Record, Shape, Text, Texts, Wordings, fields_of
+from cx_stories.model.shape import Evidence, Record, Sayings, Shape, Text, Texts, Wordings, fields_of
 
-_KEY = re.compile(r"(?P<indent> *)(?P<name>[^\s:#\"'\[\]{}-][^:#\"'\[\]{}]*):(?= )")
+_KEY = re.compile(r"(?P<indent> *(?:- +)?)(?P<name>[^\s:#\"'\[\]{}-][^:#\"'\[\]{}]*):(?= )")
 _ITEM = re.compile(r" *- +")
 _PARENT = re.compile(r"(?P<name>\w+):\s*(?:#.*)?")
 _WORDS = re.compile(r"[^\W_].*", re.DOTALL)
@@ -34,7 +34,7 @@ def quotes_around(document: Document, value: Span) -> Fix | None:
     typed = _REMARK.sub("", typed).rstrip()
     text = in_curly_quotes(typed) or typed
     sure = _WORDS.fullmatch(text) and not _HASH.search(typed) and value.end_column > len(line.rstrip())
-    if not sure or not _takes_words(document, value.line, before) or _goes_on(document.lines, value.line):
+    if not sure or not _takes_words(document, value.line, before) or _goes_on(document, value.line, before):
         return None
     return put_in_quotes(Span(value.line, value.column, value.line, value.column + len(typed)), text)
 
@@ -44,7 +44,7 @@ def _takes_words(document: Document, number: int, before: str) -> bool:
     fields = FIELDS[document.kind]
     if _ITEM.fullmatch(before):
         above = fields.get(_parent(document.lines[: number - 1]))
-        return above is not None and isinstance(above.shape, Texts)
+        return above is not None and isinstance(above.shape, Texts | Sayings)
     key = _KEY.match(before)
     if key is None or before[key.end() :].strip():
         return False
@@ -56,7 +56,7 @@ def _takes_words(document: Document, number: int, before: str) -> bool:
 
 
 def _below_takes_words(shape: Shape, name: str) -> bool:
-    if isinstance(shape, Record):
+    if isinstance(shape, Record | Sayings):
         inner = fields_of(shape.model).get(name)
         return inner is not None and isinstance(inner.shape, Text)
     return isinstance(shape, Evidence | Wordings)
@@ -71,10 +71,11 @@ def _parent(above: Sequence[str]) -> str:
     return ""
 
 
-def _goes_on(lines: Sequence[str], number: int) -> bool:
-    """Whether the line after this one is part of its value: it stands further in."""
-    margin = _margin(lines[number - 1])
-    for line in lines[number:]:
+def _goes_on(document: Document, number: int, before: str) -> bool:
+    """Whether the line after this one is part of its value: it stands further in than its key."""
+    key = None if _ITEM.fullmatch(before) else _KEY.match(before)
+    margin = len(key["indent"]) if key else _margin(before)
+    for line in document.lines[number:]:
         if line.strip():
             return _margin(line) > margin and not line.lstrip().startswith("#")
     return False

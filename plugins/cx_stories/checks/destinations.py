@@ -15,6 +15,8 @@ from cx_stories.model.document import Kind
 
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
 """The signs that a backslash makes plain in Markdown."""
+_NAME_OF_A_FILE = re.compile(r"[\w.-][\w./-]*")
+"""What nearly every link within a site looks like: nothing in it is to be read in another way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ def address_of(typed: str) -> Address | None:
 
     Raises:  ValueError if no program can make an address of it.
     """
+    if _NAME_OF_A_FILE.fullmatch(typed):
+        return Address(typed)
     url = _ESCAPED.sub(r"\1", typed)
     parts = urlsplit(url)
     if parts.scheme or parts.netloc:
@@ -112,6 +116,10 @@ class Destinations:
             self._found[key] = self._at.get(wanted) or self._at.get(wanted.removeprefix(prefix))
         return self._found[key]
 
+    def at(self, source: str, language: str) -> Destination | None:
+        """Give what the name of a file stands for, as readers of a language see it."""
+        return self._at.get(self._prefixes[language] + source) or self._at.get(source)
+
     @cached_property
     def by_source(self) -> Mapping[str, Destination]:
         """All of them by the file that a link names; a page in the first language."""
@@ -138,13 +146,35 @@ def _tellings(context: CollectionContext) -> Mapping[tuple[Kind, str], frozenset
 
 def source_of(abstract: Abstract) -> str:
     """Give the name under which links know a file: without its language."""
-    stem = abstract.path.removesuffix(".md")
-    return stem.removesuffix(f".{abstract.language}") + abstract.path[len(stem) :]
+    return without_language(abstract.path, abstract.language)
+
+
+def without_language(path: str, language: str) -> str:
+    """Give the name under which links know the file at a path."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix(f".{language}") + path[len(stem) :]
 
 
 def page_of(source: str) -> str:
     """Give the address of the page that prose in this file would be shown on."""
     return source.removesuffix(".md").removesuffix("index").rstrip("/")
+
+
+def source_led_to(typed: str, source: str, languages: Sequence[str]) -> str | None:
+    """Give the file of the page that a link names, whether there is one or not; None if it names none.
+
+    typed:   the target of the link
+    source:  the file in which it stands, as links know it
+    """
+    try:
+        address = address_of(typed)
+    except ValueError:
+        return None
+    if address is None or address.from_top or not address.path.endswith(".md"):
+        return None
+    wanted = _joined(source, address.path)
+    folder, _, rest = wanted.partition("/")
+    return rest if folder in languages[1:] else wanted
 
 
 def _joined(source: str, path: str) -> str:

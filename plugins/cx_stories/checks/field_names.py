@@ -54,6 +54,10 @@ OTHER_WORDS = {
     "publicatie": "publication",
     "soort": "kind",
     "bestand": "file",
+    "id": "lesson",
+    "les": "lesson",
+    "tekst": "text",
+    "standpunt": "stance",
 }
 """What else writers call a field."""
 _ODD_BLANKS = re.compile(r"(?:[^\S ]|[\u200b-\u200d\u2060\ufeff])[\s\u200b-\u200d\u2060\ufeff]*")
@@ -75,6 +79,7 @@ def surely_meant(typed: str, known: Collection[str]) -> str:
 def field_meant(typed: str, known: Collection[str]) -> str:
     """Give the field that was meant, surely or probably, by a name that is not known; else nothing."""
     typed = after_odd_blanks(typed) or typed
-    if typed in THEME or typed == NAMED_BY_FILE:
+    sure = surely_meant(typed, known)
+    if typed in THEME or (typed == NAMED_BY_FILE and not sure):
         return ""
-    return surely_meant(typed, known) or closest(typed, tuple(known))
+    return sure or closest(typed, tuple(known))

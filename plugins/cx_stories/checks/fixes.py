@@ -37,10 +37,14 @@ def revalued(span: Span, typed: str, better: str, *, safe: bool = True) -> Fix |
     return put_in_quotes(span, better, safe=safe)
 
 
-def guess(span: Span, typed: str, allowed: Sequence[str]) -> Fix | None:
-    """Put the allowed value that was probably meant in the place of what was typed."""
+def guess(span: Span, typed: str, allowed: Sequence[str], *, in_text: bool = False) -> Fix | None:
+    """Put the allowed value that was probably meant in the place of what was typed.
+
+    in_text:  whether it stands in the text, and not in the front matter
+    """
     meant = closest(typed, allowed)
-    return revalued(span, typed, meant, safe=False) if meant else None
+    write = retyped if in_text else revalued
+    return write(span, typed, meant, safe=False) if meant else None
 
 
 def put_in_quotes(span: Span, text: str, *, safe: bool = True) -> Fix | None:

@@ -52,7 +52,7 @@ VALUES: Mapping[tuple[str, str], re.Pattern[str]] = {
 
 _RESERVED = re.compile(
     r"__|cx:|fn(?:ref[0-9]*)?:"
-    r"|(?:beam|light-hit|light-missed|light-none|mask-negative|mask-positive|search-query)\Z"
+    r"|(?:beam|light-hit|light-missed|light-none|mask-negative|mask-positive|search-query|lesson\.[0-9]+)\Z"
 )
 
 
@@ -70,5 +70,5 @@ def allows_somewhere(attribute: str, value: str) -> bool:
 
 
 def is_reserved(identity: str) -> bool:
-    """Whether an id belongs to the page around the text: its search, its lamps, its footnotes."""
+    """Whether an id belongs to the page around the text: its search, lamps, lessons, footnotes."""
     return _RESERVED.match(unescape(identity).strip()) is not None

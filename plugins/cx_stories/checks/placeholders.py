@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from cx_stories.model.fields import STORY_FIELDS
+from cx_stories.model.parts import Lesson
+from cx_stories.model.shape import fields_of
 
 FILLED_IN = ("title", "summary", "elements", "missed", "lessons", "questions")
 """The fields of a story whose words are looked at."""
@@ -21,6 +23,8 @@ Most drive on.
 Check the seats at the end.
 Give drivers time for that.
 Who looks under our seats?
+Look back before you drive off.
+The lesson in your own words.
 Hoe het verhaal heet.
 Eén zin van hoogstens 200 tekens.
 Een tot drie zinnen waar iemand iets mee kan.
@@ -33,6 +37,8 @@ Velen rijden door.
 Loop aan het eind de bus door.
 Geef chauffeurs die tijd.
 Wie kijkt er bij ons rond?
+Kijk om voordat je wegrijdt.
+De les in je eigen woorden.
 """
 """What stands in the template for new stories, and what its explanation says of each line."""
 _NAMED = (
@@ -86,7 +92,7 @@ def left_from_template(value: str) -> bool:
 
 @cache
 def _template() -> frozenset[str]:
-    fields = [STORY_FIELDS[name] for name in FILLED_IN]
+    fields = [*(STORY_FIELDS[name] for name in FILLED_IN), *fields_of(Lesson).values()]
     ours = [text for field in fields for text in (field.description, field.example) if text]
     return frozenset(map(_folded, [*_TEMPLATE.strip().split("\n"), *ours]))
 

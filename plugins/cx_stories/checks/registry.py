@@ -31,6 +31,7 @@ from cx_stories.checks.rules.invalid_url import INVALID_URL
 from cx_stories.checks.rules.invalid_vocabulary import INVALID_VOCABULARY
 from cx_stories.checks.rules.invalid_yaml import INVALID_YAML
 from cx_stories.checks.rules.label_instead_of_id import LABEL_INSTEAD_OF_ID
+from cx_stories.checks.rules.link_outside_text import LINK_OUTSIDE_TEXT
 from cx_stories.checks.rules.long_quotation import LONG_QUOTATION
 from cx_stories.checks.rules.missing_alt import MISSING_ALT
 from cx_stories.checks.rules.missing_consent import MISSING_CONSENT
@@ -48,6 +49,7 @@ from cx_stories.checks.rules.pair_same_polarity import PAIR_SAME_POLARITY
 from cx_stories.checks.rules.phone_number import PHONE_NUMBER
 from cx_stories.checks.rules.placeholder_text import PLACEHOLDER_TEXT
 from cx_stories.checks.rules.raw_html import RAW_HTML
+from cx_stories.checks.rules.related_and_unrelated import RELATED_AND_UNRELATED
 from cx_stories.checks.rules.remote_image import REMOTE_IMAGE
 from cx_stories.checks.rules.repeatable_once import REPEATABLE_ONCE
 from cx_stories.checks.rules.reserved_id import RESERVED_ID
@@ -63,7 +65,9 @@ from cx_stories.checks.rules.term_unused import TERM_UNUSED
 from cx_stories.checks.rules.too_large import TOO_LARGE
 from cx_stories.checks.rules.translation_disagrees import TRANSLATION_DISAGREES
 from cx_stories.checks.rules.unclosed_front_matter import UNCLOSED_FRONT_MATTER
+from cx_stories.checks.rules.unfit_lesson_name import UNFIT_LESSON_NAME
 from cx_stories.checks.rules.unknown_key import UNKNOWN_KEY
+from cx_stories.checks.rules.unknown_lesson import UNKNOWN_LESSON
 from cx_stories.checks.rules.unknown_person_or_series import UNKNOWN_PERSON_OR_SERIES
 from cx_stories.checks.rules.unknown_rule import UNKNOWN_RULE
 from cx_stories.checks.rules.unknown_story import UNKNOWN_STORY
@@ -100,6 +104,7 @@ CHECKS: tuple[Rule, ...] = (
     DATE_IN_FUTURE,
     SUMMARY_TOO_LONG,
     INVALID_URL,
+    UNFIT_LESSON_NAME,
     UNKNOWN_TERM,
     LABEL_INSTEAD_OF_ID,
     DUPLICATE_VALUE,
@@ -113,6 +118,9 @@ CHECKS: tuple[Rule, ...] = (
     MISSING_IMAGE,
     TRANSLATION_DISAGREES,
     DEPRECATED_TERM,
+    UNKNOWN_LESSON,
+    LINK_OUTSIDE_TEXT,
+    RELATED_AND_UNRELATED,
     ELEMENT_WITHOUT_EVIDENCE,
     ENGAGING_WITHOUT_SENSES,
     REPEATABLE_ONCE,

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from cx_stories.checks.field_names import surely_meant
+from cx_stories.checks.typed import colon_in_item
 from cx_stories.model.document import Entry, ListNode, MapNode, Node, ScalarNode
 from cx_stories.model.shape import (
     Evidence,
     Field,
+    Nested,
     Record,
     Records,
     References,
+    Sayings,
     Shape,
     Term,
     Terms,
@@ -21,7 +25,7 @@ from cx_stories.model.shape import (
 )
 
 _FORMS: Mapping[type, type | tuple[type, ...]] = {
-    **dict.fromkeys((Texts, Terms, References, Records), ListNode),
+    **dict.fromkeys((Texts, Terms, References, Records, Sayings), ListNode),
     **dict.fromkeys((Wordings, Record), MapNode),
     Evidence: (ListNode, MapNode),
 }
@@ -53,10 +57,31 @@ class Slot:
     def records(self) -> Sequence[tuple[MapNode, Mapping[str, Field]]]:
         """The groups of keys that stand below this key, with the fields they may have."""
         shape = self.field.shape
-        if not isinstance(shape, Record | Records):
+        if not isinstance(shape, Nested):
             return ()
+        known = fields_of(shape.model)
         nodes = self.node.items if isinstance(self.node, ListNode) else (self.node,)
-        return tuple((node, fields_of(shape.model)) for node in nodes if isinstance(node, MapNode))
+        if isinstance(shape, Sayings):
+            nodes = tuple(node for node in nodes if self.is_record(node))
+        return tuple((node, known) for node in nodes if isinstance(node, MapNode))
+
+    def is_record(self, item: Node) -> bool:
+        """Whether an item of a list of sentences has keys of its own; a colon alone does not make it so."""
+        shape = self.field.shape
+        if not isinstance(shape, Sayings) or not isinstance(item, MapNode) or item is self.node:
+            return False
+        known = fields_of(shape.model)
+        named = any(surely_meant(entry.key.text, known) for entry in item.entries)
+        return named and not colon_in_item(item, known)
+
+    @property
+    def sentences(self) -> Sequence[ScalarNode]:
+        """The single values typed; those of records in a list of sentences included, in their order."""
+        if not isinstance(self.field.shape, Sayings) or not isinstance(self.node, ListNode):
+            return self.values
+        texts = (node.get("text") if isinstance(node, MapNode) else node for node in self.node.items)
+        nodes = (text.value if isinstance(text, Entry) else text for text in texts)
+        return tuple(node for node in nodes if isinstance(node, ScalarNode) and not node.blank)
 
 
 def _slot(name: str, field: Field, entry: Entry) -> Slot:

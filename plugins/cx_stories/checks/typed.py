@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -86,12 +86,15 @@ def choice(allowed: Sequence[str]) -> str:
     return f"Choose from: {names}{', and more' if len(allowed) > 8 else ''}."
 
 
-def colon_in_item(node: Node) -> str:
-    """Give the sentence a list item was meant to be, if a colon in it has made it look like a key."""
+def colon_in_item(node: Node, known: Collection[str] = ()) -> str:
+    """Give the sentence a list item was meant to be, if a colon in it has made it look like a key.
+
+    known:  the keys that an item may really have
+    """
     if not isinstance(node, MapNode) or node.flow or len(node.entries) != 1:
         return ""
     entry = node.entries[0]
-    if not isinstance(entry.value, ScalarNode):
+    if not isinstance(entry.value, ScalarNode) or entry.key.text in known:
         return ""
     said = entry.value.text if entry.value.plain else f"“{entry.value.text}”"
     return f"{entry.key.text}: {said}".strip()

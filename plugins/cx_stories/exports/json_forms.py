@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from cx_stories.model.shape import (
+    LONGEST_NAME,
+    NAME,
     Day,
     Evidence,
     Field,
+    Name,
+    Nested,
     Record,
     Records,
     Reference,
     References,
+    Sayings,
     Shape,
     Term,
     Terms,
@@ -32,6 +37,7 @@ _TYPED = ("string", "number")
 _TYPES: Mapping[type, tuple[str, ...]] = {
     Text: _TYPED,
     Texts: ("array",),
+    Name: ("string",),
     Day: ("string",),
     Url: ("string",),
     Term: ("string",),
@@ -42,8 +48,10 @@ _TYPES: Mapping[type, tuple[str, ...]] = {
     References: ("array",),
     Record: ("object",),
     Records: ("array",),
+    Sayings: ("array",),
 }
 _WORDS: Schema = {"type": list(_TYPED), "minLength": 1}
+_OBJECT: Schema = {"type": "object"}
 _DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 _URL = r"^\s*[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@]+\.\S+\s*$"
 _NEVER_EMPTY = ("status",)
@@ -105,8 +113,9 @@ class Forms:
             return self._sentences(shape)
         if isinstance(shape, Record):
             return self._record(shape)
-        if isinstance(shape, Records):
-            return {"items": {"type": "object", **self._record(shape)}}
+        if isinstance(shape, Records | Sayings):
+            plain = {**_WORDS, "type": [*_TYPED, "object"]} if isinstance(shape, Sayings) else _OBJECT
+            return {"items": {**plain, **self._record(shape)}}
         return _simple(shape)
 
     def _term(self, vocabulary: str) -> Schema:
@@ -123,7 +132,7 @@ class Forms:
         below = {"properties": offered, "propertyNames": term, "additionalProperties": sentence}
         return {"items": term, **below} if isinstance(shape, Evidence) else below
 
-    def _record(self, shape: Record | Records) -> Schema:
+    def _record(self, shape: Nested) -> Schema:
         fields = fields_of(shape.model)
         return {
             "properties": {name: self.of(field) for name, field in fields.items()},
@@ -158,7 +167,7 @@ def _chosen_from(fields: Mapping[str, Field]) -> Iterator[str]:
         shape = field.shape
         if isinstance(shape, Term | Terms | Evidence | Wordings):
             yield shape.vocabulary
-        elif isinstance(shape, Record | Records):
+        elif isinstance(shape, Nested):
             yield from _chosen_from(fields_of(shape.model))
 
 
@@ -168,4 +177,6 @@ def _simple(shape: Shape) -> Schema:
         return {"items": dict(_WORDS)}
     if isinstance(shape, Day):
         return {"format": "date", "pattern": _DAY}
+    if isinstance(shape, Name):
+        return {"pattern": f"^{NAME}$", "maxLength": LONGEST_NAME}
     return {"pattern": _URL} if isinstance(shape, Url) else {}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cx_stories.exports.json_forms import Forms, Schema, names_of
 from cx_stories.model.fields import ASKED_FOR, STORY_FIELDS
-from cx_stories.model.shape import Evidence, Field, Record, Records, Texts, fields_of
+from cx_stories.model.shape import Evidence, Field, Record, Records, Sayings, Texts, fields_of
 from cx_stories.vocabulary.vocabulary import Vocabularies
 
 DRAFTS: Mapping[str, tuple[str, str]] = {
@@ -74,6 +74,8 @@ def _need(field: Field) -> Schema:
         return _complete(fields_of(shape.model))
     if isinstance(shape, Records):
         return {"items": _complete(fields_of(shape.model))}
+    if isinstance(shape, Sayings):
+        return {"type": "array", "minItems": 1, "items": _complete(fields_of(shape.model))}
     if not field.required:
         return {}
     if isinstance(shape, Evidence):

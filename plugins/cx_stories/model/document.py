@@ -85,6 +85,9 @@ class Kind(StrEnum):
 SHELVES = {Kind.STORY: "stories", Kind.PERSON: "people", Kind.SERIES: "series"}
 """The folder in which the files of a kind stand, which is also where their pages are."""
 
+SHARED_LESSONS = "lessons/shared"
+"""The folder for prose about lessons that several stories have, which is also where their pages are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:

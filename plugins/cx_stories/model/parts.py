@@ -8,9 +8,11 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict
 from pydantic import Field as ModelField
 
-from cx_stories.model.shape import Day, Term, Text, Url
+from cx_stories.model.shape import Day, Name, Term, Text, Url
 
 REQUIRED: dict[str, Any] = {"required": True}
+SUPPORTS, CONTRADICTS = "supports", "contradicts"
+"""How a story may stand to a lesson that it shares with others."""
 
 
 class Part(BaseModel):
@@ -64,6 +66,50 @@ class Image(Part):
     credit: Annotated[str, Text()] = ModelField(
         "", description="Who made it.", examples=["Photograph by the teller"]
     )
+
+
+class Lesson(Part):
+    """What can be learned from a story.
+
+    lesson:  the id that all stories share which have something to say about the same lesson, or nothing
+    stance:  whether the story supports that lesson or contradicts it
+    """
+
+    lesson: Annotated[str, Name()] = ModelField(
+        "",
+        description="A name for the lesson, the same in every story that teaches it.",
+        examples=["look-behind-you"],
+    )
+    text: Annotated[str, Text()] = ModelField(
+        description="The lesson in the words of this story.",
+        json_schema_extra=REQUIRED,
+        examples=["A minute of looking back saves a day of looking for it."],
+    )
+    stance: Annotated[str, Term("stance")] = ModelField(
+        SUPPORTS, description="Whether the story supports the lesson of that name, or contradicts it."
+    )
+
+
+def lesson_place(number: int) -> str:
+    """Give the place of a lesson on the page of its story, the first being 1; links to it work for ever."""
+    return f"lesson.{number}"
+
+
+class Shared(Part):
+    """A lesson of a story that other stories may have, too.
+
+    number:  which of the story's lessons it is; the first is 1
+    lesson:  its id
+    """
+
+    number: int
+    lesson: str
+    stance: str = SUPPORTS
+
+    @property
+    def supports(self) -> bool:
+        """Whether the story supports the lesson."""
+        return self.stance == SUPPORTS
 
 
 class Ignore(Part):

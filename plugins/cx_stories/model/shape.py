@@ -12,6 +12,10 @@ from pydantic import BaseModel
 
 from cx_stories.model.document import Kind
 
+LONGEST_NAME = 60
+NAME = r"(?!(?:con|prn|aux|nul|com\d|lpt\d|index|page|\d+)$)[a-z0-9]+(?:-[a-z0-9]+)*"
+"""What a `Name` looks like; what Windows or the site needs itself is none."""
+_NAME = re.compile(NAME, re.ASCII)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -23,6 +27,16 @@ class Text:
 @dataclass(frozen=True, slots=True)
 class Texts:
     """A list of sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of the writer's own, which becomes part of an address: small letters, digits and hyphens."""
+
+    @staticmethod
+    def fits(typed: str) -> bool:
+        """Whether something may be a name: it must be one for a folder, too, on every computer."""
+        return len(typed) <= LONGEST_NAME and _NAME.fullmatch(typed) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +114,32 @@ class Records:
     model: type[BaseModel]
 
 
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """A list of sentences; each may be a record instead, with its `text` and what else there is to say."""
+
+    model: type[BaseModel]
+
+
 Shape = (
-    Text | Texts | Day | Url | Term | Terms | Evidence | Wordings | Reference | References | Record | Records
+    Text
+    | Texts
+    | Name
+    | Day
+    | Url
+    | Term
+    | Terms
+    | Evidence
+    | Wordings
+    | Reference
+    | References
+    | Record
+    | Records
+    | Sayings
 )
 SHAPES: tuple[type, ...] = get_args(Shape)
+Nested = Record | Records | Sayings
+"""The shapes below which there are keys of their own."""
 
 
 @dataclass(frozen=True, slots=True)

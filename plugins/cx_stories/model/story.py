@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field as ModelField
 
 from cx_stories.model.document import Kind
-from cx_stories.model.parts import REQUIRED, Consent, Ignore, Image, Part, Source
+from cx_stories.model.parts import REQUIRED, Consent, Ignore, Image, Lesson, Part, Shared, Source
 from cx_stories.model.shape import (
     Day,
     Evidence,
@@ -17,6 +17,7 @@ from cx_stories.model.shape import (
     Records,
     Reference,
     References,
+    Sayings,
     Term,
     Terms,
     Text,
@@ -51,7 +52,7 @@ class Telling(Part):
     missed: Annotated[Mapping[str, str], Evidence("elements")] = ModelField(
         default_factory=dict, description="What the experience should have done and did not."
     )
-    lessons: Annotated[tuple[str, ...], Texts()] = ModelField(
+    lessons: Annotated[tuple[str, ...], Sayings(Lesson)] = ModelField(
         (),
         description="What can be learned from it, one sentence each.",
         json_schema_extra=REQUIRED,
@@ -70,6 +71,9 @@ class Telling(Part):
 
 class Story(Part):
     """One experience: its facts, and its tellings by language.
+
+    hits, misses:  the elements that were there, and those that should have been
+    shared:        those of its lessons that other stories may have, too
 
     Only a draft may lack `date` or `polarity`.
     """
@@ -91,6 +95,7 @@ class Story(Part):
     )
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
+    shared: tuple[Shared, ...] = ()
     stages: Annotated[tuple[str, ...], Terms("stages")] = ModelField(
         (), description="When in the customer journey it happened."
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from html import unescape
 
 from markdown.extensions.toc import slugify
 
 from cx_stories.reading.masking import Range
+from cx_stories.reading.plain_words import labels_in, plain
 from cx_stories.reading.prose_parts import Heading, Places
 
 _PREFIX = r"^((?:[ ]{0,3}>[ ]?|[ ]{4}|\t|[*+-][ ]++|\d++\.[ ]++|:[ ]{1,3}+)*+)"
@@ -16,12 +16,6 @@ _HASHED = re.compile(_PREFIX + r"(#{1,6})([^\n]*)", re.MULTILINE)
 _UNDERLINED = re.compile(_PREFIX + r"(=++|-++)[ ]*+$", re.MULTILINE)
 _LIST = re.compile(r"(?:^|[ ]+)\{:?[ ]*+([^}\n ][^\n]*)\}[ ]*$")
 _ID = re.compile(r"(?:^| )(?:#|id=[\"']?)([^\s\"'}=]++)")
-_IMAGE = re.compile(r"!\[[^\[\]]*+\](?:\([^()]*+\)|\[[^\[\]]*+\])")
-_LINK = re.compile(r"\[([^\[\]^][^\[\]]*+)\]\([^()]*+\)")
-_REFERENCE = re.compile(r"\[([^\[\]^][^\[\]]*+)\](?:\s?\[([^\[\]]*+)\])?|\[(\^[^\[\]]*+)\]")
-_LABEL = re.compile(r"^[ \t>]*+\[([^\[\]]*+)\]:", re.MULTILINE)
-_TAG = re.compile(r"</?[A-Za-z!][^<>]*+>")
-_EMPHASIS = re.compile(r"\\(.)|`+|\*+(?!\s|\*)|(?<![\s*])\*+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
 _NUMBERED = re.compile(r"(.*)_([0-9]+)\Z")
 
 
@@ -32,12 +26,12 @@ def find_headings(body: str, text: str, explicit: Collection[str], places: Place
     explicit:  the ids that lists of attributes give; no anchor may repeat them
     """
     anchors = Anchors(explicit)
-    labels = {label[1].lower() for label in _LABEL.finditer(text)} if "]:" in text else set()
+    labels = labels_in(text)
     found = [(hashed.start(2), hashed.end(), len(hashed[2]), hashed.span(3)) for hashed in _hashed(text)]
     found += _underlined(text)
     for start, end, level, content in sorted(found):
         typed, identity = _parts(body[slice(*content)])
-        words = _plain(typed, labels)
+        words = plain(typed, labels)
         yield Heading(level, words, places.at(start, end), identity or anchors.take(slugify(words, "-")))
 
 
@@ -73,26 +67,6 @@ def _parts(content: str) -> tuple[str, str]:
         return content, ""
     identity = _ID.search(attributes[1])
     return content[: attributes.start()].rstrip("#").rstrip(), identity[1] if identity else ""
-
-
-def _plain(markdown: str, labels: Collection[str]) -> str:
-    """Give the words of one line of Markdown without its signs.
-
-    labels:  of references and footnotes that are defined; without a definition the brackets are words
-    """
-
-    def seen(reference: re.Match[str]) -> str:
-        text, label, footnote = reference.groups()
-        known = (label or text or footnote).lower() in labels
-        return (text or "") if known else reference[0]
-
-    words = markdown
-    if "[" in words:
-        words = _REFERENCE.sub(seen, _LINK.sub(r"\1", _IMAGE.sub("", words)))
-    if "<" in words:
-        words = _TAG.sub("", words)
-    words = _EMPHASIS.sub(lambda sign: sign[1] or "", words)
-    return " ".join(unescape(words).split())
 
 
 class Anchors:

@@ -37,13 +37,19 @@ class Found:
     target:   what a reader does not see
     unseen:   all of it that is no running text: the target and the title, or the whole picture
     covers:   the `<` of a target that is certainly no tag, or -1
+    whole:    all of it
+    inline:   whether it is a link with its target behind it
+    defines:  whether it is the definition of a reference
     """
 
     link: Link
     image: bool
     target: Range
     unseen: Range
+    whole: Range
     covers: int = -1
+    inline: bool = False
+    defines: bool = False
 
 
 class LinkFinder:
@@ -98,7 +104,8 @@ class LinkFinder:
         certain = pointed and end <= self.raw and self._undisputed(start, middle, end)
         link = Link(self.body[slice(*target)], text, self.places.at(*target), self.places.at(*whole))
         unseen = whole if image else (middle, end)
-        return Found(link, image, target, unseen, target[0] - 1 if certain else -1)
+        covers = target[0] - 1 if certain else -1
+        return Found(link, image, target, unseen, whole, covers, inline=not image)
 
     def _undisputed(self, start: int, middle: int, end: int) -> bool:
         """Whether nothing can have a better claim to a part of the link than the link itself."""
@@ -177,7 +184,7 @@ class LinkFinder:
             whole = (found.start(1) - 1, found.end())
             text = self.body[slice(*found.span(1))]
             link = Link(self.body[start:end], text, self.places.at(start, end), self.places.at(*whole))
-            yield Found(link, False, (start, end), whole, covers)
+            yield Found(link, False, (start, end), whole, whole, covers, defines=True)
 
     def _alone(self, start: int) -> bool:
         """Whether the paragraph around a definition holds definitions only."""
@@ -191,4 +198,4 @@ class LinkFinder:
             mail = "" if "://" in text or text.startswith("mailto:") else "mailto:"
             covers = found.start() if found.end() <= self.raw else -1
             link = Link(mail + text, text, self.places.at(*found.span(1)), self.places.at(*found.span()))
-            yield Found(link, False, found.span(1), found.span(1), covers)
+            yield Found(link, False, found.span(1), found.span(1), found.span(), covers)

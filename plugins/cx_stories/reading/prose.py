@@ -8,6 +8,7 @@ answered, what is missed is published.
 
 from __future__ import annotations
 
+from cx_stories.reading.cross_references import find_pointers
 from cx_stories.reading.headings import find_headings
 from cx_stories.reading.links import Found, LinkFinder
 from cx_stories.reading.markup import TagFinder, find_lists
@@ -17,14 +18,30 @@ from cx_stories.reading.prose_parts import (
     AttributeList,
     Heading,
     Link,
+    Loose,
     Places,
+    Pointer,
     Prose,
     Quotation,
     Tag,
+    Why,
 )
 from cx_stories.reading.quotations import count_words, find_quotations
 
-__all__ = ["Attribute", "AttributeList", "Heading", "Link", "Places", "Prose", "Quotation", "Tag", "scan"]
+__all__ = [
+    "Attribute",
+    "AttributeList",
+    "Heading",
+    "Link",
+    "Loose",
+    "Places",
+    "Pointer",
+    "Prose",
+    "Quotation",
+    "Tag",
+    "Why",
+    "scan",
+]
 
 
 def scan(body: str, first_line: int) -> Prose:
@@ -37,12 +54,13 @@ def scan(body: str, first_line: int) -> Prose:
     coded, raw, doubt = without_code(body)
     signs = without_escapes(coded)
     found = LinkFinder(body, coded, signs, raw, places).find()
+    pointers = find_pointers(body, signs, found, places)
     addresses = {one.covers for one in found}
     finder = TagFinder(coded, places)
     tags = tuple(finder.find(addresses.__contains__)) if "<" in coded else ()
     lists = tuple(find_lists(body, signs, raw, places))
     explicit = {one.value for attributes, _ in lists for one in attributes.attributes if one.name == "id"}
-    text = blank(coded, finder.ranges + [one.target for one in found])
+    text = blank(coded, finder.ranges + [one.target for one in found] + pointers.unseen)
     running = blank(text, [one.unseen for one in found] + [within for _, within in lists])
     return Prose(
         links=_links(found, images=False),
@@ -52,9 +70,12 @@ def scan(body: str, first_line: int) -> Prose:
         attribute_lists=tuple(attributes for attributes, _ in lists),
         quotations=tuple(find_quotations(running, places)),
         text=text,
-        words=count_words(running),
+        words=count_words(running) + sum(not one.words for one in pointers.found),
         places=places,
         doubt=None if doubt == len(body) else places.at(doubt, doubt),
+        pointers=tuple(pointers.found),
+        loose=tuple(pointers.loose),
+        pauses=tuple(places.at(*pause) for pause in pointers.pauses),
     )
 
 

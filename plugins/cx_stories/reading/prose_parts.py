@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from enum import StrEnum
 
 from cx_stories.model.document import Span
 
@@ -22,6 +23,44 @@ class Link:
     text: str
     span: Span
     whole: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A link in two square brackets, such as `[[refund|the refund]]`.
+
+    target:  what stands before the `|`, as typed
+    words:   what stands behind it, in one line; nothing where the title of the target is shown
+    span:    of the target
+    whole:   of everything, brackets included
+    """
+
+    target: str
+    words: str
+    span: Span
+    whole: Span
+
+
+class Why(StrEnum):
+    """Why two square brackets are no link."""
+
+    UNCLOSED = "unclosed"
+    EMPTY = "empty"
+    WITHIN = "within a link"
+    LINKED = "a link of another kind"
+    PICTURE = "picture"
+    TABLE = "table"
+    WORDLESS = "wordless"
+    PAUSED_BEFORE = "paused before"
+    NO_STORY = "no story"
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """Two square brackets that a reader would see as they were typed."""
+
+    span: Span
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +145,9 @@ class Prose:
     """A body of Markdown, scanned.
 
     links:       in the order typed, definitions of references included, images not
+    pointers:    links in two square brackets, in the order typed
+    loose:       two square brackets that are no link
+    pauses:      where the writer lets the story pause, as `[[pause]]` in a paragraph of its own
     headings:    of the story itself, block quotations and lists included
     text:        as long as the body: code, raw HTML and targets of links are spaces, line feeds are kept
     words:       how many words a reader reads; code and the words for pictures do not count
@@ -122,6 +164,9 @@ class Prose:
     words: int
     places: Places
     doubt: Span | None = None
+    pointers: tuple[Pointer, ...] = ()
+    loose: tuple[Loose, ...] = ()
+    pauses: tuple[Span, ...] = ()
 
     def at(self, start: int, end: int) -> Span:
         """Give the span in the file of two offsets in the body, which are those of `text`."""

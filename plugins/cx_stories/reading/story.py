@@ -7,7 +7,7 @@ be used is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from itertools import groupby
 from typing import Any, TypeVar
@@ -17,13 +17,16 @@ from pydantic import BaseModel
 from cx_stories.model.article import Article, Prose
 from cx_stories.model.document import Document, ListNode, MapNode, Node, ScalarNode
 from cx_stories.model.fields import ARTICLE_FIELDS, STORY_FIELDS
+from cx_stories.model.parts import Lesson, Shared
 from cx_stories.model.shape import (
     Day,
     Evidence,
     Field,
+    Name,
     Record,
     Records,
     References,
+    Sayings,
     Term,
     Terms,
     Texts,
@@ -55,6 +58,7 @@ def story_of(base: Document, translations: Sequence[Document], vocabularies: Voc
         tellings=dict(sorted(tellings.items())),
         hits=_in_order(hits, vocabularies["elements"]),
         misses=_in_order(misses, vocabularies["elements"]),
+        shared=_shared(values.get("lessons", ())),
         **facts,
     )
 
@@ -76,6 +80,7 @@ def _telling(document: Document, values: Mapping[str, Any]) -> Telling:
     worded = {name: value for name, value in values.items() if name in Telling.model_fields}
     worded.setdefault("title", _from_name(document.id))
     worded.setdefault("summary", "")
+    worded["lessons"] = tuple(lesson.text for lesson in values.get("lessons", ()))
     return Telling(
         language=document.language,
         path=document.path,
@@ -83,6 +88,15 @@ def _telling(document: Document, values: Mapping[str, Any]) -> Telling:
         body=document.body,
         body_line=document.body_line,
         **worded,
+    )
+
+
+def _shared(lessons: Sequence[Lesson]) -> tuple[Shared, ...]:
+    """Give the lessons that have an id, each with its number among all of the story."""
+    return tuple(
+        Shared(number=number, lesson=lesson.lesson, stance=lesson.stance)
+        for number, lesson in enumerate(lessons, 1)
+        if lesson.lesson
     )
 
 
@@ -147,9 +161,8 @@ def _value(node: Node, field: Field, vocabularies: Vocabularies) -> Any:
         return tuple(term for term, _ in groupby(terms)) if shape.in_order else tuple(dict.fromkeys(terms))
     if isinstance(shape, Texts | References):
         return _texts(node)
-    if isinstance(shape, Records):
-        nodes = node.items if isinstance(node, ListNode) else ()
-        return tuple(filter(None, (_record(item, shape.model, vocabularies) for item in nodes)))
+    if isinstance(shape, Records | Sayings):
+        return tuple(_records(node, shape, vocabularies))
     if isinstance(shape, Record):
         return _record(node, shape.model, vocabularies)
     return _single(node, shape, vocabularies)
@@ -161,7 +174,17 @@ def _single(node: Node, shape: object, vocabularies: Vocabularies) -> Any:
         return "".join(_terms((text,), vocabularies[shape.vocabulary]))
     if isinstance(shape, Day):
         return shape.read(text)
-    return text
+    return text if not isinstance(shape, Name) or shape.fits(text) else ""
+
+
+def _records(node: Node, shape: Records | Sayings, vocabularies: Vocabularies) -> Iterator[BaseModel]:
+    """Give the records of a list; among sentences, a plain one is the text of a record."""
+    plain = isinstance(shape, Sayings)
+    for item in node.items if isinstance(node, ListNode) else (node,):
+        if plain and isinstance(item, ScalarNode):
+            yield from (shape.model(text=text) for text in filter(None, _texts(item)))
+        elif record := _record(item, shape.model, vocabularies):
+            yield record
 
 
 def _texts(node: Node) -> tuple[str, ...]:

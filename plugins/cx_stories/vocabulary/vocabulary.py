@@ -120,4 +120,7 @@ class Vocabulary(Value):
         return self._by_name.get(folded(typed))
 
 
+TELLS_NOTHING = frozenset({"not-applicable", "none-known"})
+"""Terms that are true of a story and of no use to its reader."""
+
 Vocabularies = Mapping[str, Vocabulary]

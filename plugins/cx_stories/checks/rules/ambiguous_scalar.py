@@ -11,12 +11,12 @@ from cx_stories.checks.slots import Slot
 from cx_stories.checks.typed import ambiguous, choice, quoted
 from cx_stories.model.diagnostic import Fix, Severity
 from cx_stories.model.document import Document, ListNode, MapNode, ScalarNode, Span
-from cx_stories.model.shape import Day, Evidence, Text, Texts, Wordings
+from cx_stories.model.shape import Day, Evidence, Sayings, Text, Texts, Wordings
 from cx_stories.vocabulary.vocabulary import Vocabulary, said_in
 
 _ANSWER = frozenset({"y", "n", "yes", "no", "true", "false", "on", "off"})
 _NOTHING = frozenset({"null", "~"})
-_SENTENCES = frozenset({"title", "summary", "menu", "lessons", "questions"})
+_SENTENCES = frozenset({"title", "summary", "menu", "lessons", "lessons.text", "questions"})
 """Fields in which nobody answers with yes or no; in others that says whether there is one."""
 
 
@@ -55,7 +55,7 @@ def _typed(slot: Slot) -> Iterator[ScalarNode]:
 
 def _in_quotes(value: ScalarNode, slot: Slot, context: CheckContext) -> Fix | None:
     """Put a value in quotes where it is right as the text that it then is."""
-    if isinstance(slot.field.shape, Text | Texts) or (slot.vocabulary and value not in slot.values):
+    if isinstance(slot.field.shape, Text | Texts | Sayings) or (slot.vocabulary and value not in slot.values):
         word = value.text.casefold()
         doubtful = word in _NOTHING or (word in _ANSWER and slot.name not in _SENTENCES)
         return None if doubtful else put_in_quotes(value.span, value.text)
@@ -78,7 +78,7 @@ def _ends_its_line(slot: Slot, document: Document) -> bool:
     """Whether the words of a field stand by themselves, not between brackets that close further on."""
     at = slot.node.span
     brackets = isinstance(slot.node, ListNode) and document.lines[at.line - 1].startswith("[", at.column - 1)
-    return isinstance(slot.field.shape, Text | Texts) and not brackets
+    return isinstance(slot.field.shape, Text | Texts | Sayings) and not brackets
 
 
 def _say(text: str) -> str:

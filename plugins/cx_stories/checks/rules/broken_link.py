@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
-
-from babel import Locale
+from collections.abc import Iterator, Mapping
 
 from cx_stories.checks.abstract import Abstract, Way
+from cx_stories.checks.arriving import hidden, reader_of, without_place
 from cx_stories.checks.base import CollectionCheck, Fault, Mended
 from cx_stories.checks.collection import CollectionContext
 from cx_stories.checks.destinations import Address, Destination, Destinations, address_of
 from cx_stories.checks.fixes import retyped
 from cx_stories.checks.meant import Guesses, Meant
-from cx_stories.checks.typed import closest, suggestion
+from cx_stories.checks.pointing import faults_between_brackets
 from cx_stories.model.diagnostic import Severity
 
-OWN_SIGN = "cx:"
-"""What the anchors begin with that the site's own templates print."""
 _FROM_HERE = "a link begins at the file it stands in"
 _OF_A_PAGE = "this is the address of a page, and a link names its file"
 _LEFT_OUT = "`exclude_docs:` or `draft_docs:`"
@@ -27,6 +24,7 @@ def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
     for way in abstract.ways:
         if not way.picture:
             yield from _faults(way, abstract, context)
+    yield from faults_between_brackets(abstract, context)
 
 
 def _faults(way: Way, abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
@@ -43,7 +41,7 @@ def _faults(way: Way, abstract: Abstract, context: CollectionContext) -> Iterato
     elif address and address.path:
         yield from _leading_elsewhere(way, address, abstract, context)
     elif address and address.anchor:
-        yield from _without_place(way, address, Destination("", abstract, page=True), "", context)
+        yield from without_place(way, address.anchor, Destination("", abstract, page=True), "", context)
 
 
 def _leading_elsewhere(
@@ -54,10 +52,11 @@ def _leading_elsewhere(
         target = None if address.from_top else targets.find(abstract, address.path, language)
         if target is None:
             faults = [_nowhere(way, address, abstract, context)]
-        elif hidden := _hidden(target, abstract):
-            faults = [Fault(way.span, f'"{way.target}" leads to {target.source}, which {hidden}')]
+        elif why := hidden(target, abstract):
+            faults = [Fault(way.span, f'"{way.target}" leads to {target.source}, which {why}')]
         else:
-            faults = list(_without_place(way, address, target, _reader(language, abstract), context))
+            reader = reader_of(language, abstract)
+            faults = list(without_place(way, address.anchor, target, reader, context))
         if faults:
             yield from faults
             return
@@ -68,32 +67,36 @@ def _nowhere(way: Way, address: Address, abstract: Abstract, context: Collection
     if meant and meant.sure:
         words = f"leads nowhere: {_slip(address, meant)}. Write `{meant.typed}`."
     else:
-        words, cure = _loss(address, abstract, context)
+        words, cure, known = _loss(address, abstract, context)
+        meant = None if known else meant
         words += f" Did you mean `{meant.typed}`?" if meant else f" {cure}"
     fix = retyped(way.span, way.target, meant.typed, safe=meant.sure) if meant else None
     return Fault(way.span, f'"{way.target}" {words}', fix)
 
 
-def _loss(address: Address, abstract: Abstract, context: CollectionContext) -> tuple[str, str]:
-    """Say what is wrong with an address of which it is not clear what it was meant to be, and the cure."""
+def _loss(address: Address, abstract: Abstract, context: CollectionContext) -> tuple[str, str, bool]:
+    """Say what is wrong with an address of which it is not clear what it was meant to be, and the cure.
+
+    Returns  also whether that is known so well that no guess is needed
+    """
     folder = posixpath.dirname(abstract.path)
     wanted = posixpath.normpath(posixpath.join(folder, address.path))
     first = context.once(_folders).get(wanted)
     if address.from_top:
         cure = "Write the way from this file to the other, such as `../stories/refund.md`."
-        return f"leads nowhere: {_FROM_HERE}.", cure
+        return f"leads nowhere: {_FROM_HERE}.", cure, False
     if address.path.casefold().startswith("www."):
-        return "is no file of this site.", f"Write `https://{address.path}` for a page on the web."
+        return "is no file of this site.", f"Write `https://{address.path}` for a page on the web.", True
     if wanted.startswith(".."):
         cure = "Put the file in that folder, or take the link out."
-        return "leads out of the folder that is published.", cure
+        return "leads out of the folder that is published.", cure, False
     if context.left_out(wanted):
         cure = "Take the link out, or ask for the file to be published."
-        return f"leads to a file that the site leaves out, by {_LEFT_OUT} in mkdocs.yml.", cure
+        return f"leads to a file that the site leaves out, by {_LEFT_OUT} in mkdocs.yml.", cure, False
     if first:
         cure = f"Name a file in it, such as `{posixpath.relpath(first, folder or '.')}`."
-        return "leads to a folder.", cure
-    return _missing(address, wanted)
+        return "leads to a folder.", cure, True
+    return (*_missing(address, wanted), False)
 
 
 def _missing(address: Address, wanted: str) -> tuple[str, str]:
@@ -118,55 +121,6 @@ def _slip(address: Address, meant: Meant) -> str:
     if name.casefold().endswith(".md"):
         return "the text of that page is in another file"
     return _OF_A_PAGE if address.path.endswith(("/", ".html", ".")) else "the ending is missing"
-
-
-def _hidden(target: Destination, abstract: Abstract) -> str:
-    """Say why readers of a text cannot go where its link leads; nothing if they can."""
-    other = target.abstract
-    if other is None or not other.readable or other.status in ("published", ""):
-        return ""
-    if other.status == "retired":
-        return "is retired and has no page any more. Take the link out."
-    if abstract.status != "published":
-        return ""
-    what = "is a draft" if other.status == "draft" else "is not published"
-    return f"{what} and has no page yet. Take the link out until it has one."
-
-
-def _without_place(
-    way: Way, address: Address, target: Destination, reader: str, context: CollectionContext
-) -> Iterator[Fault]:
-    places = _places(target, context)
-    if not address.anchor or places is None or address.anchor in places:
-        return
-    page = target.source and way.target[: -len(address.anchor) - 1]
-    if address.anchor.startswith(OWN_SIGN):
-        cure = f"Write `{page}`" if page else "Name a heading of the text"
-        words = f'"#{address.anchor}" belongs to the design of the site and may change. {cure}.'
-        yield Fault(way.span, words)
-        return
-    named = target.abstract.path if target.abstract else target.source
-    where = f"{reader}{named} has no place called" if target.source else "This text has no place called"
-    cure = suggestion(address.anchor, places) if places else "Leave out what follows the `#`."
-    meant = closest(address.anchor, places)
-    fix = retyped(way.span, way.target, f"{page}#{meant}", safe=False) if meant else None
-    yield Fault(way.span, f'{where} "#{address.anchor}". {cure}', fix)
-
-
-def _places(target: Destination, context: CollectionContext) -> Sequence[str] | None:
-    """Give the anchors of a page; None where nothing is known of them, or where there are no pages."""
-    written = target.abstract
-    if not target.page or (written and not written.readable):
-        return None
-    return (*(written.anchors if written else ()), *sorted(context.anchors.get(target.source, ())))
-
-
-def _reader(language: str, abstract: Abstract) -> str:
-    """Say who sees a text in a language that it is not written in."""
-    if language == abstract.language:
-        return ""
-    name = Locale.parse(language, sep="-").english_name
-    return f"Readers of {name} see this text too, as it has not been translated, and "
 
 
 def _folders(context: CollectionContext) -> Mapping[str, str]:

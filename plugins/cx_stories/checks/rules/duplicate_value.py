@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cx_stories.checks.base import Check, Fault, Mended
 from cx_stories.checks.context import CheckContext
@@ -10,7 +10,7 @@ from cx_stories.checks.fixes import without_item
 from cx_stories.checks.slots import Slot
 from cx_stories.model.diagnostic import Fix, Severity
 from cx_stories.model.document import Document, ListNode, MapNode, ScalarNode, Span
-from cx_stories.model.shape import Terms
+from cx_stories.model.shape import Name, Terms
 from cx_stories.vocabulary.vocabulary import folded
 
 
@@ -18,6 +18,7 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     for slot in context.slots(document):
         if isinstance(slot.node, ListNode | MapNode):
             yield from _twice(slot, context, document.lines)
+    yield from _names_twice(slot for slot in context.slots(document) if isinstance(slot.field.shape, Name))
 
 
 def _twice(slot: Slot, context: CheckContext, lines: Sequence[str]) -> Iterator[Fault]:
@@ -26,7 +27,7 @@ def _twice(slot: Slot, context: CheckContext, lines: Sequence[str]) -> Iterator[
     first: dict[str, ScalarNode] = {}
     previous: ScalarNode | None = None
     places = _places(slot)
-    for value in slot.values:
+    for value in slot.sentences:
         term = vocabulary.resolve(value.text) if vocabulary else None
         if in_order:
             first = {name: node for name, node in first.items() if node is previous}
@@ -40,6 +41,19 @@ def _twice(slot: Slot, context: CheckContext, lines: Sequence[str]) -> Iterator[
             "Remove one of the two.",
             _fix(slot, places.get(value.span), lines) if term or value.text == before.text else None,
         )
+
+
+def _names_twice(slots: Iterable[Slot]) -> Iterator[Fault]:
+    """Find the lessons that one story shares twice; it either supports a lesson or contradicts it."""
+    first: dict[str, ScalarNode] = {}
+    for value in (value for slot in slots for value in slot.values):
+        before = first.setdefault(folded(value.text), value)
+        if before is not value:
+            yield Fault(
+                value.span,
+                f'"{value.text}" is the name of another lesson of this story already, on line '
+                f"{before.span.line}. Make one lesson of the two, or give this one a name of its own.",
+            )
 
 
 def _same_key(slot: Slot, one: ScalarNode, other: ScalarNode) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext
+from cx_stories.checks.field_names import field_meant
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Entry, ListNode, MapNode, Span
 from cx_stories.model.fields import FIELDS, WORDED
-from cx_stories.model.shape import Field
+from cx_stories.model.shape import Field, Sayings
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
@@ -49,11 +50,29 @@ def _wanted(name: str, document: Document, context: CheckContext) -> bool:
 
 
 def _nested(document: Document, context: CheckContext) -> Iterator[Fault]:
-    if not context.is_base(document):
-        return
     for slot in context.slots(document):
+        sayings = isinstance(slot.field.shape, Sayings)
         for node, fields in slot.records:
-            yield from _lacks(node, slot.name, fields, slot.entry.key.span)
+            if sayings:
+                yield from _lacks_words(node, fields, facts=context.is_base(document))
+            elif context.is_base(document):
+                yield from _lacks(node, slot.name, fields, slot.entry.key.span)
+
+
+def _lacks_words(node: MapNode, fields: Mapping[str, Field], *, facts: bool) -> Iterator[Fault]:
+    """Look whether a lesson has its words, in every language, and a name if something is said of that."""
+    typed = {entry.key.text for entry in node.entries if not entry.value.blank}
+    typed |= {field_meant(entry.key.text, fields) for entry in node.entries}
+    if "text" not in typed:
+        what = "Add `text:` below it, with the lesson in the words of this story."
+        yield Fault(node.span, f"This lesson has no `text:`. {what}")
+    stance = node.get("stance")
+    if facts and stance and "lesson" not in typed:
+        yield Fault(
+            stance.key.span,
+            "`stance:` needs a lesson that stories share. Add `lesson:` with its name below it, or take "
+            "`stance:` out.",
+        )
 
 
 def _lacks(node: MapNode, name: str, fields: Mapping[str, Field], at: Span) -> Iterator[Fault]:

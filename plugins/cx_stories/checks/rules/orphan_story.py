@@ -9,6 +9,7 @@ from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.base import CollectionCheck, Fault
 from cx_stories.checks.collection import CollectionContext
 from cx_stories.checks.destinations import Destinations, address_of
+from cx_stories.checks.pointing import mentions_in_text
 from cx_stories.checks.ten_stories import ten_stories
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Kind
@@ -22,9 +23,9 @@ def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
     if abstract.published and abstract.id not in context.once(_led_to):
         yield Fault(
             abstract.opening,
-            "No other page leads to this story but the lists of all stories. Name it under `related:` in a "
-            "story that readers may come from, link to it, or give it a `series:` or a `teller:` with more "
-            "stories.",
+            "No other page leads to this story but the lists of all stories. This is for the editors: name "
+            "it under `related:` in a story that readers may come from, link to it, or give it a `series:` "
+            "or a `teller:` with more stories.",
         )
 
 
@@ -52,6 +53,9 @@ def _leads(abstract: Abstract, context: CollectionContext) -> Iterator[str]:
     """Give the other stories that one page names or links to."""
     for mention in abstract.mentions:
         if mention.field in _LEADING and mention.text != abstract.id:
+            yield mention.text
+    for mention in mentions_in_text(abstract):
+        if mention.kind is Kind.STORY and (mention.kind, mention.text) != (abstract.kind, abstract.id):
             yield mention.text
     for way in abstract.ways:
         other = None if way.picture else _linked(way.target, abstract, context.once(Destinations))

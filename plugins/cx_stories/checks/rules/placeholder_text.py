@@ -8,7 +8,7 @@ from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext
 from cx_stories.checks.placeholders import FILLED_IN, in_field, in_text, left_from_template
 from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document, Kind, MapNode, ScalarNode
+from cx_stories.model.document import Document, Entry, Kind, ListNode, MapNode, ScalarNode
 
 _DRAFT = "draft"
 
@@ -38,6 +38,14 @@ def _values(document: Document) -> Iterator[tuple[str, ScalarNode]]:
                     yield one.key.text, one.value
         elif name not in ("elements", "missed"):
             yield from ((name, value) for value in document.scalars(name))
+            yield from (("text", value) for value in _in_records(entry))
+
+
+def _in_records(entry: Entry | None) -> Iterator[ScalarNode]:
+    """Give the words of those sentences in a list that have keys of their own."""
+    items = entry.value.items if entry and isinstance(entry.value, ListNode) else ()
+    texts = (item.get("text") for item in items if isinstance(item, MapNode))
+    yield from (text.value for text in texts if text and isinstance(text.value, ScalarNode))
 
 
 def _is_told(words: str, name: str, document: Document) -> bool:

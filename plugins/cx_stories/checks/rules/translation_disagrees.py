@@ -7,16 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext
 from cx_stories.checks.elements import named
+from cx_stories.checks.lessons import Typed, lessons_of
 from cx_stories.checks.slots import Slot
 from cx_stories.model.article import Prose
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Kind, ListNode
 from cx_stories.model.fields import FIELDS, WORDED
-from cx_stories.model.shape import Evidence, Record, Records, Terms, fields_of
+from cx_stories.model.shape import Evidence, Nested, Terms, fields_of
 from cx_stories.vocabulary.vocabulary import folded
 
 _ITS_OWN = frozenset({"status", "ignore", "aliases", "image.alt"})
 """What a translation may say for itself: it may be a draft, for instance, while the story is published."""
+_IN_ORDER = frozenset({"lessons"})
+"""What is compared one by one, not key by key."""
 _WORDS = {
     kind: (WORDED if kind is Kind.STORY else frozenset(fields_of(Prose))) - {"image"} for kind in FIELDS
 }
@@ -28,13 +31,15 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     if base is None or base is document or base.obstacle or not document.markdown:
         return
     facts = {slot.name: slot for slot in context.slots(base)}
+    yield from _other_lessons(document, base, context)
     for slot in context.slots(document):
-        if not slot.values or slot.name.partition(".")[0] in _ITS_OWN or slot.name in _ITS_OWN:
+        within = slot.name.partition(".")[0]
+        if not slot.values or within in _ITS_OWN | _IN_ORDER or slot.name in _ITS_OWN:
             continue
         if isinstance(slot.field.shape, Evidence):
             twice = named(document, context, "elements") if slot.name == "missed" else frozenset()
             yield from _other_elements(slot, facts, base, context, twice)
-        elif slot.name not in _WORDS[document.kind] and not isinstance(slot.field.shape, Record | Records):
+        elif slot.name not in _WORDS[document.kind] and not isinstance(slot.field.shape, Nested):
             yield from _other_fact(slot, facts.get(slot.name), base, context)
 
 
@@ -113,6 +118,53 @@ def _added(typed: str, field: str, path: str, *, there: bool) -> str:
         f'"{typed}" stands under `{field}:` here and not in {path}, which has the facts of the story. '
         "Add it there, or take it out here."
     )
+
+
+def _other_lessons(document: Document, base: Document, context: CheckContext) -> Iterator[Fault]:
+    """Lessons that have a name are told again in the same order, or nobody knows which is which."""
+    ours, theirs = lessons_of(document, context), lessons_of(base, context)
+    entry = document.get("lessons")
+    if entry is None or not ours or not theirs:
+        return
+    if len(ours) != len(theirs) and any(one.lesson for one in theirs):
+        have = f"{len(ours)} lesson{'' if len(ours) == 1 else 's'}"
+        yield Fault(
+            entry.key.span,
+            f"This translation has {have} and {base.path} has {len(theirs)}, some with a name that stories "
+            f"share. {_uneven(len(ours), len(theirs))} Tell the same lessons here, in the same order.",
+        )
+        return
+    for one, other in zip(ours, theirs, strict=False):
+        yield from _other_lesson(one, other, base)
+
+
+def _uneven(ours: int, theirs: int) -> str:
+    """Name the lessons by their number, which is all they have in common in both languages."""
+    numbers = [str(number) for number in range(min(ours, theirs) + 1, max(ours, theirs) + 1)]
+    last = numbers.pop()
+    lessons = f"Lessons {', '.join(numbers)} and {last} are" if numbers else f"Lesson {last} is"
+    return f"{lessons} {'missing' if ours < theirs else 'here only'}."
+
+
+def _other_lesson(one: Typed, other: Typed, base: Document) -> Iterator[Fault]:
+    if one.name and not other.name:
+        yield Fault(
+            one.name.span,
+            f'"{one.lesson}" is the name of this lesson here only, where nobody looks for it. Write it in '
+            f"{base.path}, which has the facts of the story, and take it out here.",
+        )
+    elif one.name and other.name and one.lesson != other.lesson:
+        yield Fault(
+            one.name.span,
+            f'"{one.lesson}" is not what {base.path} says on line {other.name.span.line}: "{other.lesson}". '
+            "Mend the one that is wrong, and take `lesson:` out here: a fact is written once.",
+        )
+    elif one.stance_at and one.stance and other.stance and one.stance != other.stance:
+        yield Fault(
+            one.stance_at,
+            f'"{one.stance}" is not how the story stands to this lesson in {base.path}: "{other.stance}". '
+            "Mend the one that is wrong, and take `stance:` out here: a fact is written once.",
+        )
 
 
 TRANSLATION_DISAGREES = Check(

@@ -13,7 +13,7 @@ from cx_stories.checks.typed import suggestion
 from cx_stories.model.diagnostic import Fix, Severity
 from cx_stories.model.document import SHELVES, Document, Kind, MapNode, ScalarNode
 from cx_stories.model.fields import FIELDS
-from cx_stories.model.shape import Field
+from cx_stories.model.shape import Field, Sayings
 
 _NAMES = {Kind.STORY: "a story", Kind.PERSON: "a person", Kind.SERIES: "a series", Kind.ARTICLE: "a page"}
 
@@ -23,10 +23,13 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
         yield Fault(document.fields.entries[0].key.span, f"This looks like a story. {_place(document)}")
         return
     yield from (_stray(stray) for stray in context.strays(document) if stray.first)
-    yield from _unknown(context.in_place(document), FIELDS[document.kind], _NAMES[document.kind])
+    owner = f"a field of {_NAMES[document.kind]}"
+    yield from _unknown(context.in_place(document), FIELDS[document.kind], owner)
     for slot in context.slots(document):
         for node, known in slot.records:
-            yield from _unknown(node, known, f"`{slot.name}:`")
+            in_lesson = isinstance(slot.field.shape, Sayings)
+            owner = "a line that may stand in a lesson" if in_lesson else f"a field of `{slot.name}:`"
+            yield from _unknown(node, known, owner)
 
 
 def _stray(stray: Stray) -> Fault:
@@ -59,14 +62,14 @@ def _unknown(node: MapNode, known: Mapping[str, Field], owner: str) -> Iterator[
         name = entry.key.text
         if name not in known:
             blanks = after_odd_blanks(name)
-            said = f"`{name}:` is not a field of {owner}. {_cure(name, known)}"
+            said = f"`{name}:` is not {owner}. {_cure(name, known)}"
             yield Fault(entry.key.span, _odd_blanks(blanks) if blanks else said, _fix(entry.key, node, known))
 
 
 def _cure(name: str, known: Mapping[str, Field]) -> str:
     if name in THEME:
         return "How a page looks is not set in its file; remove this line."
-    if name == NAMED_BY_FILE:
+    if name == NAMED_BY_FILE and not field_meant(name, known):
         return "The id is the file name; remove this line."
     return suggestion(field_meant(name, known) or name, tuple(known))
 

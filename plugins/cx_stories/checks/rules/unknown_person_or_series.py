@@ -9,19 +9,18 @@ from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.base import CollectionCheck, Fault, Mended
 from cx_stories.checks.collection import CollectionContext
 from cx_stories.checks.fixes import guess
+from cx_stories.checks.pointing import IN_TEXT, mentions_in_text
 from cx_stories.checks.typed import CURLY_QUOTES, in_curly_quotes, suggestion
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import SHELVES, Kind
 
 
 def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
-    for mention in abstract.mentions:
+    for mention in (*abstract.mentions, *mentions_in_text(abstract)):
         if mention.kind is not Kind.STORY and context.base(mention.kind, mention.text) is None:
-            yield Fault(
-                mention.span,
-                _say(mention.text, mention.kind, context),
-                guess(mention.span, mention.text, context.ids(mention.kind)),
-            )
+            known, in_text = context.ids(mention.kind), mention.field == IN_TEXT
+            fix = guess(mention.span, mention.text, known, in_text=in_text)
+            yield Fault(mention.span, _say(mention.text, mention.kind, context), fix)
 
 
 def _say(typed: str, kind: Kind, context: CollectionContext) -> str:

@@ -11,7 +11,7 @@ from cx_stories.checks.fixes import put_in_quotes
 from cx_stories.checks.typed import colon_in_item, in_curly_quotes, quoted
 from cx_stories.model.diagnostic import Fix, Severity
 from cx_stories.model.document import Document, ListNode, MapNode, Node, Span
-from cx_stories.model.shape import Texts
+from cx_stories.model.shape import Sayings, Texts, fields_of
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
@@ -21,9 +21,11 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
             yield Fault(at, _say(document.obstacle.detail), quotes_around(document, at))
         return
     for slot in context.slots(document):
-        if isinstance(slot.field.shape, Texts) and isinstance(slot.node, ListNode):
+        shape = slot.field.shape
+        if isinstance(shape, Texts | Sayings) and isinstance(slot.node, ListNode):
+            known = fields_of(shape.model) if isinstance(shape, Sayings) else ()
             for item in slot.node.items:
-                if text := colon_in_item(item):
+                if text := colon_in_item(item, known):
                     yield Fault(item.span, _say(text), _fix(item, text, document))
 
 

@@ -28,7 +28,7 @@ def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
         yield Fault(
             abstract.opening,
             f"This story is not told in {_listed(list(map(_name, missing)))} yet, as others are. "
-            f"Tell it in {files} beside this file.",
+            f"Tell it in {files} beside this file, if you can.",
         )
 
 

@@ -13,7 +13,7 @@ from cx_stories.checks.slots import Slot
 from cx_stories.checks.typed import colon_in_item
 from cx_stories.model.diagnostic import Edit, Fix, Severity
 from cx_stories.model.document import Document, ListNode, MapNode, Node, ScalarNode
-from cx_stories.model.shape import Evidence, Record, Records, References, Terms, Texts, Wordings
+from cx_stories.model.shape import Evidence, Record, Records, References, Sayings, Terms, Texts, Wordings
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
@@ -25,7 +25,7 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
 
 def _faults(slot: Slot, context: CheckContext) -> Iterator[Fault]:
     shape, node = slot.field.shape, slot.node
-    if isinstance(shape, Texts | Terms | References):
+    if isinstance(shape, Texts | Terms | References | Sayings):
         yield from _list(slot, node, context)
     elif isinstance(shape, Evidence) and isinstance(node, ListNode):
         yield from _items(slot, node)
@@ -49,7 +49,7 @@ def _list(slot: Slot, node: Node, context: CheckContext) -> Iterator[Fault]:
     elif isinstance(node, ScalarNode):
         typed = node.text.strip()
         words = ", ".join(_terms(slot, typed, context)) or typed
-        sentences = isinstance(slot.field.shape, Texts)
+        sentences = isinstance(slot.field.shape, Texts | Sayings)
         how = f"put each {_OWN_LINE}" if sentences else f"write `{slot.name}: [{words}]`"
         if _HYPHEN.match(typed):
             how = "put a space after each hyphen"
@@ -60,7 +60,7 @@ def _list(slot: Slot, node: Node, context: CheckContext) -> Iterator[Fault]:
 
 def _items(slot: Slot, node: ListNode) -> Iterator[Fault]:
     for item in node.items:
-        if colon_in_item(item) and isinstance(slot.field.shape, Texts):
+        if slot.is_record(item) or (isinstance(slot.field.shape, Texts | Sayings) and colon_in_item(item)):
             continue
         if isinstance(item, MapNode) and isinstance(slot.field.shape, Evidence) and item.entries:
             yield Fault(
