@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
+from functools import partial
+
 import pytest
 
+from cx_stories.errors import EndedProcessError
+from cx_stories.pipeline import checking, side_by_side
 from tests.cli.conftest import CONFIGURATION, Desk
 
 
@@ -132,3 +139,19 @@ def test_no_configuration_ends_with_two(desk: Desk) -> None:
         2,
         refusal("There is no elsewhere.yml here. Go to the folder of the site, or name the file with -f."),
     )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the process that is ended has to be forked")
+@pytest.mark.parametrize("arguments", [(), ("--format", "json"), ("--fix",), ("--write-baseline",)])
+def test_process_that_is_ended_from_outside_ends_the_check_with_one_sentence(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    """Nobody looks for the fault in a story, and nobody waits."""
+    for number in range(3):
+        desk.named_story(f"s{number}")
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr(checking, "side_by_side", partial(side_by_side.side_by_side, worth=1))
+    monkeypatch.setattr(checking, "examine", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+    result = desk.check("--no-cache", *arguments)
+
+    assert (result.exit_code, result.output) == (2, f"Error: {EndedProcessError()}\n")

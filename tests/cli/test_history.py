@@ -107,7 +107,7 @@ def test_list_of_new_files_that_fails_is_refused(history: Desk, monkeypatch: pyt
     def failing(command: Sequence[str], **options: Any) -> Any:
         return given(["git", "nothing"] if "ls-files" in command else command, **options)
 
-    monkeypatch.setattr("cx_stories.cli.history.subprocess.run", failing)
+    monkeypatch.setattr("cx_stories.pipeline.git.subprocess.run", failing)
 
     assert refusal(history, "--diff-base", "trunk") == (
         "Git cannot list the new files. Type `git status` to see what is wrong."

@@ -32,6 +32,21 @@ def test_status_depends_on_how_bad_it_is(desk: Desk, fragment: str, fail_on: str
     assert desk.check("--fail-on", fail_on).exit_code == status
 
 
+@pytest.mark.parametrize("module", ["cx_stories", "cx_stories.cli.main"])
+def test_it_runs_as_a_module_of_python(desk: Desk, module: str) -> None:
+    """Where `cx` is not on the path, the same check is made, and a fault is never passed over in silence."""
+    desk.story("elements: [surprizing]\n")
+    run = subprocess.run(
+        [sys.executable, "-m", module, "check", "--format", "concise"],
+        cwd=desk.folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (run.returncode, "CX201" in run.stdout) == (1, True)
+
+
 def test_more_warnings_than_the_site_lets_pass_fail(desk: Desk) -> None:
     """A collection can only get better: so many warnings, and not one more."""
     desk.named_story("a", WARNING)

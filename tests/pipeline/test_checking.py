@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -82,23 +80,3 @@ def test_stories_are_counted(site: Site) -> None:
     site.file("about.md", "---\ntitle: About\n---\n")
 
     assert site.inspect().tally == Tally(stories=3, fit=1, drafts=1)
-
-
-@pytest.mark.parametrize(("batches", "processors", "started"), [(9, 64, 9), (99, 128, 61), (99, 4, 4)])
-def test_no_more_processes_are_started_than_are_of_use(
-    monkeypatch: pytest.MonkeyPatch, batches: int, processors: int, started: int
-) -> None:
-    """Windows refuses more than 61, and a process without stories is a start for nothing."""
-    asked: list[int] = []
-
-    class Pool(ThreadPoolExecutor):
-        def __init__(self, workers: int, **_: object) -> None:
-            asked.append(workers)
-            super().__init__(1)
-
-    monkeypatch.setattr(checking, "ProcessPoolExecutor", Pool)
-    monkeypatch.setattr(checking, "_read_in_process", lambda batch: batch)
-    monkeypatch.setattr("os.cpu_count", lambda: processors)
-    list(checking._read([()] * batches, cast("Standards", None), b""))
-
-    assert asked == [started]

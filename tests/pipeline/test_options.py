@@ -43,6 +43,7 @@ def test_everything_can_be_set() -> None:
         "max_warnings": 20,
         "deny_list": "names.txt",
         "baseline": "known.json",
+        "history": False,
     }
     expected = Options(
         ("en", "nl"),
@@ -52,9 +53,11 @@ def test_everything_can_be_set() -> None:
         20,
         "names.txt",
         "known.json",
+        False,
     )
 
-    assert (read(block), read({**block, "max_warnings": "20"}), set(block)) == (expected, expected, set(KEYS))
+    typed = {**block, "max_warnings": "20", "history": "False"}
+    assert (read(block), read(typed), set(block)) == (expected, expected, set(KEYS))
 
 
 @pytest.mark.parametrize("empty", [None, ""])
@@ -96,6 +99,7 @@ INVALID = "CX905"
             {"severities_per_path": {"!": {"CX304": "off"}}},
             (INVALID, 2, '"!" is no pattern of paths, such as `stories/old/` or `*.nl.md`.'),
         ),
+        ({"history": "no"}, (INVALID, 1, "`history:` is `true` or `false`.")),
         ({"deny_list": ["a"]}, (INVALID, 1, "`deny_list:` takes the name of one file.")),
         ({"severities": "off"}, (INVALID, 1, "`severities:` has a rule on each line, such as `CX304: off`.")),
         (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from cx_stories.pipeline import checking
+from cx_stories.pipeline import checking, side_by_side
 from cx_stories.reading import collection
 from tests.conftest import Site
 
@@ -150,9 +151,8 @@ def test_many_stories_are_read_side_by_side(
     for number in range(7):
         site.story(f"s{number}", f"title: Coat {number}\nchannels: [web, web]\n")
     expected = site.inspect()
-    monkeypatch.setattr(checking, "WORTH_A_PROCESS", 1)
-    monkeypatch.setattr(checking, "BATCH", 2)
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr(checking, "side_by_side", partial(side_by_side.side_by_side, worth=1))
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
 
     assert (site.inspect(memory), site.inspect(memory)) == (expected, expected)
     assert len(expected.diagnostics) == 7
@@ -160,7 +160,7 @@ def test_many_stories_are_read_side_by_side(
 
 def test_progress_is_told(site: Site, memory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever waits sees how far it is; what is remembered counts at once."""
-    monkeypatch.setattr(checking, "BATCH", 2)
+    monkeypatch.setattr(side_by_side, "BATCH", 2)
     for number in range(4):
         site.story(f"s{number}")
     told: list[tuple[int, int]] = []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ import click
 from cx_stories.cli.formats.registry import FORMATS
 from cx_stories.cli.mending import mend
 from cx_stories.cli.request import Request
-from cx_stories.cli.running import FOR_PEOPLE, keep_baseline, run
+from cx_stories.cli.running import FOR_PEOPLE, UNUSABLE, keep_baseline, run
 from cx_stories.cli.watching import watch
+from cx_stories.errors import EndedProcessError
 from cx_stories.model.diagnostic import Severity
 
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
@@ -115,12 +117,26 @@ def check(  # noqa: PLR0913 (an option each)
         )
     if statistics and form not in FOR_PEOPLE:
         raise click.UsageError(f"--statistics is for people; use it with --format {' or '.join(FOR_PEOPLE)}.")
-    if watching:
-        watch(request)
-    elif fix:
-        sys.exit(mend(request, unsafe=unsafe_fixes, show=diff))
-    else:
-        sys.exit(keep_baseline(request) if write_baseline else run(request))
+    with _one_sentence():
+        if watching:
+            watch(request)
+        elif fix:
+            sys.exit(mend(request, unsafe=unsafe_fixes, show=diff))
+        else:
+            sys.exit(keep_baseline(request) if write_baseline else run(request))
+
+
+@contextmanager
+def _one_sentence() -> Iterator[None]:
+    """Say in one sentence what nobody can mend in a file."""
+    try:
+        yield
+    except EndedProcessError as error:
+        raise _Unfinished(str(error)) from error
+
+
+class _Unfinished(click.ClickException):
+    exit_code = UNUSABLE
 
 
 def _narrowed(request: Request) -> bool:

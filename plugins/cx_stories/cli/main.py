@@ -26,3 +26,7 @@ main.add_command(check)
 main.add_command(explain)
 main.add_command(rules)
 main.add_command(schema)
+
+
+if __name__ == "__main__":
+    main()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +13,9 @@ from cx_stories.pipeline.judging import Tally, judge, tally
 from cx_stories.pipeline.opening import open_content, stories_of
 from cx_stories.pipeline.remembering import Memory, encoded, key_of, standards_key_of
 from cx_stories.pipeline.settings import Settings
+from cx_stories.pipeline.side_by_side import side_by_side
 from cx_stories.reading.collection import Found, read_documents
 
-BATCH = 50
-WORTH_A_PROCESS = 400
-"""How many stories must be read before a second process is worth its start."""
-MOST_PROCESSES = 61
-"""Windows waits for no more (https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor)."""
 Story = Sequence[Found]
 Progress = Callable[[int, int], None]
 """Is told how many stories have been read, and out of how many."""
@@ -46,7 +40,7 @@ def inspect(
     """Check the content folder.
 
     memory:  the folder in which is kept what was found in files that may not have changed since
-    Raises:  ConfigurationError, VocabularyError
+    Raises:  ConfigurationError, VocabularyError, EndedProcessError
     """
     found, standards = open_content(settings)
     examined = examine_all(found, standards, memory, progress)
@@ -78,44 +72,21 @@ def _examined(
             yield recalled
     done = len(stories) - len(unread)
     progress(done, len(stories))
-    batches = [unread[start : start + BATCH] for start in range(0, len(unread), BATCH)]
-    for results in _read(batches, standards, key):
+    for results in side_by_side(_Reading(standards, key), unread):
         for story_key, result in results:
             yield memory.learn(story_key, result)
         done += len(results)
         progress(done, len(stories))
 
 
-Results = Sequence[tuple[bytes, bytes]]
-"""The key of each story, and what was found in it, as plain bytes."""
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Reads and examines a story; gives its key, and what was found in it as plain bytes."""
 
+    standards: Standards
+    key: bytes
 
-def _read(batches: Sequence[Sequence[Story]], standards: Standards, key: bytes) -> Iterator[Results]:
-    workers = min(os.cpu_count() or 1, MOST_PROCESSES, len(batches))
-    if workers <= 1 or len(batches) * BATCH < WORTH_A_PROCESS:
-        for batch in batches:
-            yield _read_batch(batch, standards, key)
-        return
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(standards, key)) as pool:
-        yield from pool.map(_read_in_process, batches)
-
-
-def _read_batch(batch: Sequence[Story], standards: Standards, key: bytes) -> Results:
-    """Read and examine stories. The key is taken first: what changes meanwhile is read again next time."""
-    results = []
-    for story in batch:
-        story_key = key_of(story, key)
-        results.append((story_key, encoded(examine(read_documents(story), standards))))
-    return results
-
-
-_bench: list[tuple[Standards, bytes]] = []
-"""What a process needs for every batch, handed over once."""
-
-
-def _start(standards: Standards, key: bytes) -> None:
-    _bench[:] = [(standards, key)]
-
-
-def _read_in_process(batch: Sequence[Story]) -> Results:
-    return _read_batch(batch, *_bench[0])
+    def __call__(self, story: Story) -> tuple[bytes, bytes]:
+        """The key is taken first: what changes meanwhile is read again next time."""
+        story_key = key_of(story, self.key)
+        return story_key, encoded(examine(read_documents(story), self.standards))

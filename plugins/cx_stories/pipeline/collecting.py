@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
-from cx_stories.checks.run import drafts_among, examine
+from cx_stories.checks.run import drafts_among
 from cx_stories.library import Library, newest_first
 from cx_stories.model.diagnostic import Diagnostic, Severity
-from cx_stories.model.document import Document, Kind, facts_first
+from cx_stories.model.document import Document
+from cx_stories.model.story import Story
+from cx_stories.pipeline.ahead import Ahead
+from cx_stories.pipeline.history import days_of_change
 from cx_stories.pipeline.judging import judge
+from cx_stories.pipeline.making import Convert, Made, Maker
 from cx_stories.pipeline.opening import open_content, stories_of
 from cx_stories.pipeline.previewing import preview_of
 from cx_stories.pipeline.settings import Settings
-from cx_stories.reading.collection import read_documents
-from cx_stories.reading.story import article_of, story_of
+from cx_stories.pipeline.side_by_side import WORTH_A_PROCESS, side_by_side
+from cx_stories.relations.related import related
+from cx_stories.relations.relations import Relations
 from cx_stories.views.edition import Edition
 from cx_stories.views.page import Page
 from cx_stories.views.preview import Preview
+from cx_stories.views.prose import Converted
 from cx_stories.views.registry import pages_of
+from cx_stories.views.whereabouts import UNKNOWN, Whereabouts
 from cx_stories.vocabulary.vocabulary import Vocabularies
 
 
@@ -31,6 +39,8 @@ class Collection:
     drafts:       the paths of the files of stories that are still drafts
     library:      the stories and articles without an error
     preview:      what a preview says of the findings on its pages
+    prose:        the HTML of texts of the library, as far as they are converted
+    history:      the days on which each file was changed, the last one first, by its path
     """
 
     documents: Sequence[Document]
@@ -38,57 +48,73 @@ class Collection:
     library: Library
     drafts: frozenset[str]
     preview: Preview
+    prose: Mapping[str, Converted]
+    history: Mapping[str, Sequence[date]] = field(default_factory=dict)
 
 
-def collect(settings: Settings) -> Collection:
+def collect(settings: Settings, convert: Convert | None = None, worth: int = WORTH_A_PROCESS) -> Collection:
     """Read and check the content folder; what has an error is left out of the library.
 
-    Raises:  ConfigurationError, VocabularyError
+    convert:  makes HTML of the texts while they are read; without it they stay as they were typed
+    worth:    how many stories are worth a second process
+    Raises:   ConfigurationError, VocabularyError, EndedProcessError
     """
     found, standards = open_content(settings)
-    groups = [read_documents(group) for group in stories_of(found)]
-    examined = [examine(group, standards) for group in groups if group]
-    diagnostics, abstracts, _ = judge(examined, found, standards, settings)
-    documents = sorted((one for group in groups for one in group), key=lambda document: document.path)
-    library = _library(documents, diagnostics, standards.vocabularies, settings)
-    read = tuple(document.emptied() for document in documents)
-    preview = preview_of(abstracts, diagnostics, settings)
-    return Collection(read, diagnostics, library, drafts_among(abstracts), preview)
+    maker = Maker(standards, settings.drafts, convert)
+    made = [one for batch in side_by_side(maker, stories_of(found), worth) for one in batch]
+    diagnostics, abstracts, _ = judge([one.examined for one in made], found, standards, settings)
+    fit = _fit(made, diagnostics)
+    documents = (document for one in made for document in one.documents)
+    return Collection(
+        documents=tuple(sorted(documents, key=lambda document: document.path)),
+        diagnostics=diagnostics,
+        library=_library(fit, standards.vocabularies, settings),
+        drafts=drafts_among(abstracts),
+        preview=preview_of(abstracts, diagnostics, settings),
+        prose={text: converted for one in fit for text, converted in one.prose.items()},
+        history=days_of_change(settings.content) if settings.history else {},
+    )
 
 
-def build(collection: Collection, site_name: str = "") -> Sequence[Page]:
+def editions_of(
+    collection: Collection, site_name: str = "", whereabouts: Whereabouts = UNKNOWN
+) -> Sequence[Edition]:
+    """Give the library in each of its languages, the default one first; they hang together alike.
+
+    Which stories are related takes longest and is needed last: it is found out from now on, beside the rest.
+    """
+    library, preview, history = collection.library, collection.preview, collection.history
+    find_related = Ahead(lambda: related(library), worth=len(library.stories) >= WORTH_A_PROCESS)
+    relations = Relations(library, find_related)
+    return tuple(
+        Edition(library, language, site_name, preview, relations, whereabouts, history)
+        for language in library.languages
+    )
+
+
+def build(collection: Collection, site_name: str = "", whereabouts: Whereabouts = UNKNOWN) -> Sequence[Page]:
     """Give every page of the site in every language, sorted by language and address."""
-    library = collection.library
-    editions = (Edition(library, language, site_name, collection.preview) for language in library.languages)
+    editions = editions_of(collection, site_name, whereabouts)
     return tuple(page for edition in editions for page in pages_of(edition))
 
 
-def _is_ready(translation: Document, vocabularies: Vocabularies) -> bool:
-    """Whether a translation may be seen: it may be a draft while the story itself is published."""
-    status = vocabularies["status"].resolve(translation.text("status"))
-    return status is None or status.id == "published"
-
-
-def _library(
-    documents: Sequence[Document],
-    diagnostics: Sequence[Diagnostic],
-    vocabularies: Vocabularies,
-    settings: Settings,
-) -> Library:
+def _fit(made: Iterable[Made], diagnostics: Iterable[Diagnostic]) -> Sequence[Made]:
+    """Give what may be shown, by path: a story is told in all its languages or not at all."""
     faulty = {found.path for found in diagnostics if found.severity is Severity.ERROR}
-    groups: dict[tuple[Kind, str], list[Document]] = {}
-    for document in filter(lambda document: document.markdown, documents):
-        groups.setdefault((document.kind, document.id), []).append(document)
+    shown = (one for one in made if one.told)
+    fit = [one for one in shown if not any(path in faulty for path in _paths(one))]
+    return sorted(fit, key=lambda one: min(_paths(one)))
+
+
+def _paths(made: Made) -> Sequence[str]:
+    return [document.path for document in made.documents if document.markdown]
+
+
+def _library(fit: Iterable[Made], vocabularies: Vocabularies, settings: Settings) -> Library:
     stories, articles = [], {}
-    for (kind, _), group in groups.items():
-        if any(document.path in faulty or document.obstacle for document in group):
-            continue
-        base, *translations = facts_first(group, settings.languages)
-        if kind is Kind.STORY:
-            ready = [one for one in translations if settings.drafts or _is_ready(one, vocabularies)]
-            story = story_of(base, ready, vocabularies)
-            if story.published or (settings.drafts and story.status != "retired"):
-                stories.append(story)
-        else:
-            articles[base.page] = article_of(base, translations)
+    for one in fit:
+        if isinstance(one.told, Story):
+            stories.append(one.told)
+        elif one.told:
+            articles[one.documents[0].page] = one.told
     return Library(settings.languages, tuple(sorted(stories, key=newest_first)), articles, vocabularies)

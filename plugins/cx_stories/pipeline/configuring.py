@@ -58,6 +58,7 @@ def configure(
         policy=replace(options.policy, known=known),
         max_warnings=options.max_warnings,
         denied=_denied(folder / options.deny_list, content, locate) if options.deny_list else NO_NAMES,
+        history=options.history,
     )
     return settings, options
 

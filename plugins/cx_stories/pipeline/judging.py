@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -60,7 +60,7 @@ def judge(
         standards.languages,
         settings.today,
         files=frozenset(one.blank.path for one in found),
-        pages=frozenset(map(addresses.source, addresses.standing(standards.vocabularies))),
+        pages=frozenset(map(addresses.source, _pages(abstracts, standards))),
         anchors=places_of(standards.vocabularies),
         left_out=settings.excluded,
         own_terms=_own_terms(settings),
@@ -68,6 +68,14 @@ def judge(
     findings = conclude(examined, context, settings.policy, _Lines(found, settings.content))
     new = settings.policy.new_among(findings)
     return Judgement(new, abstracts, len(findings) - len(new))
+
+
+def _pages(abstracts: Iterable[Abstract], standards: Standards) -> Iterator[str]:
+    """Give the addresses of the pages that the site makes by itself."""
+    yield from addresses.standing(standards.vocabularies)
+    for abstract in abstracts:
+        if abstract.base and abstract.published:
+            yield from (addresses.lesson(one.lesson) for one in abstract.taught)
 
 
 def _own_terms(settings: Settings) -> tuple[OwnTerm, ...]:

@@ -32,6 +32,7 @@ class Options:
     max_warnings:  how many warnings a check lets pass; None if the site has not said
     deny_list:     a file of names that no story may have in it; nothing if there is none
     baseline:      the file of findings that were there when the site began to check
+    history:       whether readers are told on which days a story changed, where Git knows it
     """
 
     languages: Sequence[str] = ()
@@ -41,6 +42,7 @@ class Options:
     max_warnings: int | None = None
     deny_list: str = ""
     baseline: str = BASELINE
+    history: bool = True
 
 
 KEYS = (
@@ -52,6 +54,7 @@ KEYS = (
     "max_warnings",
     "deny_list",
     "baseline",
+    "history",
 )
 
 
@@ -85,6 +88,7 @@ class _Reader:
             max_warnings=self._number("max_warnings"),
             deny_list=self._text("deny_list"),
             baseline=self._text("baseline") or BASELINE,
+            history=self._switch("history", default=True),
         )
 
     def _error(self, steps: Sequence[str | int], message: str) -> ConfigurationError:
@@ -121,6 +125,14 @@ class _Reader:
             value = int(value)
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
             raise self._error((name,), f"`{name}:` is a number, such as `{name}: 20`.")
+        return value
+
+    def _switch(self, name: str, *, default: bool) -> bool:
+        value = self._block.get(name, default)
+        if isinstance(value, str):
+            value = {"true": True, "false": False}.get(value.casefold())
+        if not isinstance(value, bool):
+            raise self._error((name,), f"`{name}:` is `true` or `false`.")
         return value
 
     def _levels_per_path(self, name: str) -> tuple[tuple[str, Levels], ...]:

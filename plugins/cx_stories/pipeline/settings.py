@@ -27,6 +27,7 @@ class Settings:
     policy:        the severities of the site, and the findings it puts up with
     max_warnings:  how many warnings it puts up with; None if it has not said
     denied:        names that no story may have in it
+    history:       whether readers are told on which days a story changed, as Git knows it
     """
 
     content: Path
@@ -38,6 +39,7 @@ class Settings:
     policy: Policy = field(default_factory=Policy)
     max_warnings: int | None = None
     denied: DeniedNames = NO_NAMES
+    history: bool = False
 
 
 def today() -> date:

@@ -1,0 +1,84 @@
+"""One piece of work done in a process of its own, while its parent goes on with something else."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Generic, TypeVar
+
+from cx_stories.errors import EndedProcessError
+from cx_stories.pipeline.side_by_side import cores, leave_all_to_parent
+
+_Result = TypeVar("_Result")
+
+
+def can_fork() -> bool:
+    """Whether a copy of this process can work: not where a thread may hold a lock for ever."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+class Ahead(Generic[_Result]):
+    """Work that has begun; called, it gives what came of it, and waits for that if it must.
+
+    Where processes cannot be forked, or it is not safe, the work is done when it is asked for.
+    """
+
+    def __init__(self, work: Callable[[], _Result], worth: bool = True) -> None:
+        """Begin.
+
+        work:    takes nothing, and gives what can be pickled
+        worth:   whether it is worth a process of its own
+        """
+        self._work = work
+        self._process: BaseProcess | None = None
+        self._answer: Connection | None = None
+        if worth and cores() > 1 and can_fork():
+            self._begin()
+
+    def _begin(self) -> None:
+        context = get_context("fork")
+        self._answer, answer = context.Pipe(duplex=False)
+        self._process = context.Process(target=_do, args=(self._work, self._answer, answer), daemon=True)
+        self._process.start()
+        answer.close()
+
+    def __call__(self) -> _Result:
+        """Give what came of the work; what goes wrong goes wrong here.
+
+        Raises:  EndedProcessError if the process is ended from outside; whatever the work raises
+        """
+        if self._answer is None:
+            return self._work()
+        try:
+            results: tuple[_Result, ...] = self._answer.recv()
+        except (EOFError, OSError) as error:
+            raise EndedProcessError from error
+        finally:
+            self._end()
+        return results[0] if results else self._work()
+
+    def _end(self) -> None:
+        if self._process and self._answer:
+            self._answer.close()
+            self._process.join()
+        self._process = self._answer = None
+
+
+def _do(work: Callable[[], object], asking: Connection, answer: Connection) -> None:
+    """Work, in a process, and say what came of it; nothing if it went wrong, for then it will again.
+
+    asking:  the other end, which only the parent may hold open: so it shows here when nobody asks any more
+    """
+    asking.close()
+    leave_all_to_parent()
+    try:
+        results: tuple[object, ...] = (work(),)
+    except Exception:
+        results = ()
+    with suppress(BrokenPipeError):
+        answer.send(results)

@@ -1,0 +1,78 @@
+"""One story or page, from its files to what is published of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cx_stories.checks.context import Standards
+from cx_stories.checks.run import Examined, examine
+from cx_stories.model.article import Article
+from cx_stories.model.diagnostic import Severity
+from cx_stories.model.document import Document, Kind, facts_first
+from cx_stories.model.story import Story
+from cx_stories.reading.collection import Found, read_documents
+from cx_stories.reading.story import article_of, story_of
+from cx_stories.views.prose import Converted
+
+Convert = Callable[[str], Converted | None]
+"""Makes HTML of Markdown; None leaves a text for later, when more is known of its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of the files that tell a story, or a page, in its languages.
+
+    documents:  the files, without what stood in them
+    told:       the story or the article; None if it cannot be read or should not be seen
+    prose:      the HTML of its texts, as far as they are converted
+    """
+
+    documents: Sequence[Document]
+    examined: Examined
+    told: Story | Article | None
+    prose: Mapping[str, Converted]
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Reads, examines and makes what a build needs of a story; a process of its own can do it.
+
+    drafts:   whether stories that are not published are shown
+    convert:  makes HTML of their texts, if that is wanted
+    """
+
+    standards: Standards
+    drafts: bool
+    convert: Convert | None = None
+
+    def __call__(self, story: Sequence[Found]) -> Made:
+        """Make what comes of the files of a story. Whether it is fit to be shown is judged later."""
+        documents = read_documents(story)
+        examined = examine(documents, self.standards)
+        told = self._told([document for document in documents if document.markdown])
+        faulty = any(found.severity is Severity.ERROR for found in examined.findings)
+        prose = self._prose(told) if told and not faulty else {}
+        return Made(tuple(document.emptied() for document in documents), examined, told, prose)
+
+    def _told(self, documents: Sequence[Document]) -> Story | Article | None:
+        if not documents or any(document.obstacle for document in documents):
+            return None
+        base, *translations = facts_first(documents, self.standards.languages)
+        if base.kind is not Kind.STORY:
+            return article_of(base, translations)
+        ready = [one for one in translations if self.drafts or self._is_ready(one)]
+        story = story_of(base, ready, self.standards.vocabularies)
+        shown = story.published or (self.drafts and story.status != "retired")
+        return story if shown else None
+
+    def _is_ready(self, translation: Document) -> bool:
+        """Whether a translation may be seen: it may be a draft while the story itself is published."""
+        status = self.standards.vocabularies["status"].resolve(translation.text("status"))
+        return status is None or status.id == "published"
+
+    def _prose(self, told: Story | Article) -> Mapping[str, Converted]:
+        if self.convert is None:
+            return {}
+        made = ((telling.body, self.convert(telling.body)) for telling in told.tellings.values())
+        return {text: converted for text, converted in made if converted}

@@ -1,0 +1,91 @@
+"""The same work done for many stories, in processes side by side where that is worth their start."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from math import ceil
+from multiprocessing import get_context, parent_process
+from multiprocessing.context import BaseContext
+from threading import Thread, active_count
+from typing import Any, TypeVar
+
+from cx_stories.errors import EndedProcessError
+
+BATCH = 50
+WORTH_A_PROCESS = 400
+"""How many stories there must be before a second process is worth its start."""
+MOST_PROCESSES = 61
+"""Windows waits for no more (https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor)."""
+_TURNS = 4
+"""How often a process gets a batch at least, so that all of them end at about the same time."""
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
+
+
+def side_by_side(
+    work: Callable[[_Item], _Result], items: Sequence[_Item], worth: int = WORTH_A_PROCESS
+) -> Iterator[Sequence[_Result]]:
+    """Give what comes of the items, in their order, batch by batch.
+
+    work:    what is done for each; it can be pickled, and so can what it takes and gives
+    worth:   from how many items on they are dealt out over processes
+    Raises:  EndedProcessError if a process is ended from outside; whatever `work` raises
+    """
+    workers = min(cores(), MOST_PROCESSES, len(items))
+    if workers <= 1 or len(items) < worth:
+        yield from ([work(item) for item in batch] for batch in _batches(items, BATCH))
+        return
+    size = min(BATCH, ceil(len(items) / workers / _TURNS))
+    try:
+        with ProcessPoolExecutor(workers, _context(), initializer=begin, initargs=(work,)) as pool:
+            yield from pool.map(do, _batches(items, size))
+    except BrokenProcessPool as error:
+        raise EndedProcessError from error
+
+
+def _context() -> BaseContext:
+    """Choose how processes begin: a copy of one with several threads may hold a lock for ever."""
+    return get_context("spawn" if active_count() > 1 else None)
+
+
+def cores() -> int:
+    """Give how many processors this process may use, which may be fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _batches(items: Sequence[_Item], size: int) -> Sequence[Sequence[_Item]]:
+    return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+_bench: list[Callable[[Any], Any]] = []
+"""What a process does for every item, handed over once."""
+
+
+def begin(work: Callable[[Any], Any]) -> None:
+    """Begin in a process that will be handed items."""
+    _bench[:] = [work]
+    leave_all_to_parent()
+
+
+def leave_all_to_parent() -> None:
+    """Begin in a process: an interrupt is for its parent, and without the parent there is nothing to do."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def do(batch: Sequence[Any]) -> Sequence[Any]:
+    """Work on items in a process that has begun."""
+    return [_bench[0](item) for item in batch]

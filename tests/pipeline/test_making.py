@@ -1,0 +1,91 @@
+"""From the files of a story to what is published of it, in whatever process."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping
+
+import pytest
+
+from cx_stories.checks.examples import BODY
+from cx_stories.model.article import Article
+from cx_stories.model.story import Story
+from cx_stories.pipeline.making import Made, Maker
+from cx_stories.pipeline.opening import open_content, stories_of
+from cx_stories.views.prose import Converted
+from tests.conftest import Site
+
+DUTCH = "---\ntitle: Terugbetaald\nsummary: Direct.\nlessons: [Doe het.]\n---\nZij belde.\n"
+
+
+def _shouted(text: str) -> Converted | None:
+    """Stand in for a converter that leaves texts with a question to somebody else."""
+    return None if "?" in text else Converted((text.strip().upper(),))
+
+
+def _made(site: Site) -> Mapping[str, Made]:
+    """Make everything, each by the path of its first file."""
+    found, standards = open_content(site.settings)
+    maker = Maker(standards, site.settings.drafts, _shouted)
+    made = [maker(pickle.loads(pickle.dumps(story))) for story in stories_of(found)]  # noqa: S301 (made above)
+    return {one.documents[0].path: pickle.loads(pickle.dumps(one)) for one in made}  # noqa: S301
+
+
+def _texts(made: Made) -> Mapping[str, str]:
+    return {text.strip(): converted.parts[0] for text, converted in made.prose.items()}
+
+
+def test_story_comes_with_its_texts_converted(site: Site) -> None:
+    """In every language it is told in."""
+    site.story("a")
+    site.story("a.nl", DUTCH)
+    made = _made(site)["stories/a.md"]
+
+    assert isinstance(made.told, Story)
+    assert (made.told.id, _texts(made)) == (
+        "a",
+        {BODY.strip(): BODY.strip().upper(), "Zij belde.": "ZIJ BELDE."},
+    )
+
+
+def test_page_of_prose_is_converted_without_the_heading_that_is_its_title(site: Site) -> None:
+    """The text is the one that its page shows."""
+    site.file("about.md", "# About\n\nAll of us.\n")
+    made = _made(site)["about.md"]
+
+    assert isinstance(made.told, Article)
+    assert _texts(made) == {"All of us.": "ALL OF US."}
+
+
+def test_text_that_is_left_for_later_stays_as_it_is(site: Site) -> None:
+    """The page is there all the same."""
+    site.file("about.md", "# About\n\nWho are we?\n")
+    made = _made(site)["about.md"]
+
+    assert (made.told is not None, made.prose) == (True, {})
+
+
+@pytest.mark.parametrize("text", ["status: draft\n", "status: retired\n", "---\ntitle: @home\n---\nA.\n"])
+def test_story_that_nobody_will_see_is_not_made(site: Site, text: str) -> None:
+    """Of a draft, of what was taken back and of what cannot be read only the findings are kept."""
+    site.story("a", text)
+    made = _made(site)["stories/a.md"]
+
+    assert (made.told, made.prose, len(made.examined.abstracts)) == (None, {}, 1)
+
+
+def test_text_with_an_error_is_not_converted(site: Site) -> None:
+    """Whether the story is shown is for the site to say; until then no work is done for it."""
+    site.story("a", "polarity: so-so\n")
+    made = _made(site)["stories/a.md"]
+
+    assert (isinstance(made.told, Story), made.prose) == (True, {})
+
+
+def test_nothing_travels_back_but_what_is_of_use(site: Site) -> None:
+    """The lines of a file stay where it was read."""
+    site.story("a")
+
+    assert [(one.path, one.lines, one.body) for one in _made(site)["stories/a.md"].documents] == [
+        ("stories/a.md", (), "")
+    ]
