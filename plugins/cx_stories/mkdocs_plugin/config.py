@@ -17,6 +17,7 @@ class CxStoriesConfig(base.Config):  # type: ignore[no-untyped-call]
     max_warnings = c.Optional(c.Type(object))
     deny_list = c.Optional(c.Type(object))
     baseline = c.Optional(c.Type(object))
+    history = c.Optional(c.Type(object))
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """Keep silent about names that are no option: `pipeline/options.py` answers them with their place."""

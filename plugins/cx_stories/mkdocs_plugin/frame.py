@@ -9,6 +9,7 @@ from babel import Locale
 from jinja2 import Environment
 
 from cx_stories.mkdocs_plugin.pages import CxPage
+from cx_stories.mkdocs_plugin.printing import press_for
 from cx_stories.mkdocs_plugin.site import LocalSite, Site
 from cx_stories.mkdocs_plugin.theme import set_theme_language
 from cx_stories.views import addresses
@@ -29,20 +30,30 @@ class Framing:
         self._environment = environment
         self._shared_parts: dict[tuple[str, str], Values] = {}
         self._menus: dict[tuple[str, str, str, bool], str] = {}
+        self._trails: dict[tuple[str, str, str], str] = {}
+        self._press = press_for(site)
 
     def around(self, page: CxPage) -> Values:
         """Give what stands around a page of ours."""
         local, view = self._site.locals[page.view.language], page.view
+        printed = self._press.printed(page)
+        page.take(printed)
         return {
             **self._shared(local, page.root),
-            "content": page.print(local.renderer),
+            "content": printed.html,
             "menu": self._menu(local, page.root, view.path, self._alternates(page)),
             "title": view.title,
             "summary": view.summary or local.description,
             "home": view.path == addresses.HOME,
             "listed": view.listed,
             "classes": " ".join(view.classes),
+            "scripts": view.scripts,
+            "trail": self._trail(local, page.root, view.path),
         }
+
+    def close(self) -> None:
+        """Let go of what is only of use while pages are made."""
+        self._press.close()
 
     def around_other(self, base: str, title: str = "404", summary: str = "", listed: bool = False) -> Values:
         """Give what stands around a page that is not ours: "not found", or one that another plugin has made.
@@ -58,6 +69,8 @@ class Framing:
             "home": False,
             "listed": listed,
             "classes": "",
+            "scripts": (),
+            "trail": "",
         }
 
     def not_found(self, base: str) -> str:
@@ -133,6 +146,13 @@ class Framing:
         values = {"menu": local.menu, "section": current, "path": path, "alternates": alternates}
         self._menus[key] = self._print(local, "menu", root, values)
         return self._menus[key]
+
+    def _trail(self, local: LocalSite, root: str, path: str) -> str:
+        trail = local.trail(path)
+        key = (local.language, root, trail[-1][0] if trail else "")
+        if key not in self._trails:
+            self._trails[key] = self._print(local, "trail", root, {"trail": trail}) if trail else ""
+        return self._trails[key]
 
     def _print(self, local: LocalSite, name: str, root: str, values: Values) -> str:
         return local.renderer.part(f"{name}.html", values, root)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from html import escape
+from typing import NamedTuple
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,11 +14,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
+from cx_stories.mkdocs_plugin.completing import Target, complete_links, complete_references, titled
+from cx_stories.mkdocs_plugin.extensions import with_own_extensions
 from cx_stories.views import addresses
 from cx_stories.views.page import Page
+from cx_stories.views.prose import Converted
 from cx_stories.views.rendering import Heading, Renderer
 
-_ID = re.compile(r'\sid="([^"]+)"')
+_ID = re.compile(r'id="([^"]+)"')
+"""Without the space before it, for which a search takes four times as long."""
 NO_DATE = "1970-01-01"
 """What MkDocs is told of every page instead of the day of the build; our sitemap has the true dates."""
 
@@ -45,6 +52,28 @@ class LocalizedFiles(Files):
         return super().get_file_from_path(path) or super().get_file_from_path(path.removeprefix(self._prefix))
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all pages of a language share when their prose is completed.
+
+    files:  where links are looked for
+    prose:  texts that have been converted before
+    refer:  gives for a reference, and the way to the top of the site, what it leads to
+    """
+
+    files: Files
+    prose: Mapping[str, Converted] = field(default_factory=dict)
+    refer: Callable[[str, str], Target | None] = lambda _to, _root: None
+
+
+class Printed(NamedTuple):
+    """A page of ours in print: what stands in its frame, what a search finds it by, and the ids in it."""
+
+    html: str
+    found_by: str
+    places: frozenset[str]
+
+
 class CxPage(MkDocsPage):
     """A page of ours. Its front matter never reaches MkDocs or the theme."""
 
@@ -52,7 +81,7 @@ class CxPage(MkDocsPage):
         super().__init__(escape(view.title), file, config)
         self.view = view
         self.update_date = NO_DATE
-        self.files: Files | None = None
+        self.surroundings: Surroundings | None = None
         self._headings: list[Heading] = []
 
     @property
@@ -63,24 +92,43 @@ class CxPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 (MkDocs's signature)
         """Take the prose as it is: it has been read and checked, and its front matter is off."""
         self.markdown = self.view.prose.text if self.view.prose else ""
-        self.meta = {} if self.view.listed else {"search": {"exclude": True}}
+        self.meta = {} if self.view.findable else {"search": {"exclude": True}}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Render the prose with Markdown; the page around it is printed when its context is made."""
-        if self.markdown:
-            super().render(config, self.files or files)
-        else:
+        """Render the prose with Markdown; the page around it is printed when its context is made.
+
+        What has been converted before is completed, unless another plugin has changed the text since.
+        """
+        around = self.surroundings or Surroundings(files)
+        headings: Sequence[tuple[str, str]] = ()
+        converted = around.prose.get(self.markdown or "")
+        if not self.markdown:
             self.content, self.present_anchor_ids = "", set()
-        self._headings = [Heading(Markup(item.title), item.id) for item in self.toc if item.level == 2]  # noqa: S704
+        elif converted:
+            self.content, self.links_to_anchors = complete_links(converted, self.file, around.files, config)
+            self.present_anchor_ids, headings = set(converted.places), converted.headings
+        else:
+            super().render(with_own_extensions(config), around.files)
+            headings = tuple((item.title, item.id) for item in self.toc if item.level == 2)
+        self.content = complete_references(self.content or "", lambda to: around.refer(to, self.root))
+        self._headings = [Heading(Markup(html), place) for html, place in titled(headings, self.content)]  # noqa: S704
         self.toc = TableOfContents([])
 
-    def print(self, renderer: Renderer) -> str:
-        """Print the page with our template, and leave MkDocs what a search should find it by."""
+    def printed(self, renderer: Renderer) -> Printed:
+        """Print the page with our template, and what a search should find it by."""
         prose = self.content or ""
         html = renderer.render(self.view, prose, self._headings, self.root)
-        self.content = renderer.searchable(self.view, prose) if self.view.listed else ""
-        self.present_anchor_ids = (self.present_anchor_ids or set()).union(_ID.findall(html))
-        return html
+        found_by = renderer.searchable(self.view, prose) if self.view.findable else ""
+        return Printed(html, found_by, _ids(html))
+
+    def take(self, printed: Printed) -> None:
+        """Leave MkDocs what a search should find the page by, and the places that links may lead to."""
+        self.content = printed.found_by
+        self.present_anchor_ids = (self.present_anchor_ids or set()).union(printed.places)
+
+
+def _ids(html: str) -> frozenset[str]:
+    return frozenset(found[1] for found in _ID.finditer(html) if html[found.start() - 1].isspace())
 
 
 def file_of(page: Page, prefix: str, config: MkDocsConfig) -> File:

@@ -16,10 +16,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from cx_stories.errors import CxStoriesError
+from cx_stories.errors import CxStoriesError, EndedProcessError
 from cx_stories.library import Library
 from cx_stories.mkdocs_plugin.config import CxStoriesConfig
-from cx_stories.mkdocs_plugin.frame import Framing
+from cx_stories.mkdocs_plugin.converting import converter_for
+from cx_stories.mkdocs_plugin.extensions import with_own_extensions
+from cx_stories.mkdocs_plugin.frame import Framing, Values
 from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.mkdocs_plugin.reporting import report
 from cx_stories.mkdocs_plugin.settings import settings_of
@@ -52,9 +54,11 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         """Read and check the stories before anything is written; a strict build stops here."""
         try:
             settings, options = settings_of(self.config, config, serving=self._serving)
-            collection = collect(settings)
+            collection = collect(settings, converter_for(with_own_extensions(config)))
         except CxStoriesError as error:
             raise PluginError(error.report(str(Path(config.config_file_path).parent))) from error
+        except EndedProcessError as error:
+            raise PluginError(str(error)) from error
         report(collection, settings, config, serving=self._serving)
         self._site = Site(collection, config, options.copyright)
 
@@ -79,11 +83,17 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     ) -> TemplateContext:
         """Give the theme the frame of the page and the page's language."""
         if isinstance(page, CxPage):
-            context["cx"] = self.framing.around(page)  # type: ignore[typeddict-unknown-key]
+            context["cx"] = self._around(page)  # type: ignore[typeddict-unknown-key]
         else:
             title, summary = Markup(page.title or "").striptags(), str(page.meta.get("description", ""))  # noqa: S704
             context["cx"] = self.framing.around_other(context["base_url"], title, summary, listed=True)  # type: ignore[typeddict-unknown-key]
         return context
+
+    def _around(self, page: CxPage) -> Values:
+        try:
+            return self.framing.around(page)
+        except EndedProcessError as error:
+            raise PluginError(str(error)) from error
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Let the theme's own pages, such as "not found", have a frame too."""
@@ -95,12 +105,18 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Say what was published."""
+        self.framing.close()
         pages = sum(len(local.pages) for local in self.site.locals.values())
         languages = ", ".join(self.site.locals)
         count = len(self.library.stories)
         log.info(
             "CX Stories: %d %s, %d pages (%s)", count, "story" if count == 1 else "stories", pages, languages
         )
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave nothing behind."""
+        if self._framing:
+            self._framing.close()
 
     @property
     def site(self) -> Site:

@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from cx_stories.mkdocs_plugin.pages import CxPage, LocalizedFiles, file_of, location_of
+from cx_stories.mkdocs_plugin.completing import Target
+from cx_stories.mkdocs_plugin.pages import CxPage, LocalizedFiles, Surroundings, file_of, location_of
 from cx_stories.mkdocs_plugin.theme import theme_files
-from cx_stories.pipeline import Collection, build
+from cx_stories.pipeline import Collection, editions_of
 from cx_stories.views import addresses
 from cx_stories.views.assets import Asset, assets
 from cx_stories.views.edition import Edition
 from cx_stories.views.frame import DEFAULT_MENU, MenuItem, menu_of
 from cx_stories.views.page import Page
+from cx_stories.views.prose import Converted
+from cx_stories.views.references import referred_to
+from cx_stories.views.registry import pages_of
 from cx_stories.views.rendering import Renderer
+from cx_stories.views.whereabouts import Whereabouts
 
 
 class LocalSite:
     """The pages of one language, bound to their files."""
 
-    def __init__(self, language: str, prefix: str, edition: Edition, pages: Sequence[Page]) -> None:
-        self.language = language
-        self.prefix = prefix
+    def __init__(self, edition: Edition, pages: Sequence[Page]) -> None:
+        self.language = edition.language
+        self.prefix = "" if self.language == edition.library.languages[0] else f"{self.language}/"
         self.edition = edition
         self.pages = pages
         self.description = next((page.summary for page in pages if page.path == addresses.HOME), "")
         self.titles = {page.path: page.menu or page.title for page in pages}
-        self.renderer = Renderer(language, self.locate)
+        self.renderer = Renderer(self.language, self.locate)
         self.files: dict[str, File] = {}
         self._locations: dict[str, str] = {}
         self.menu: Sequence[MenuItem] = ()
@@ -46,12 +50,30 @@ class LocalSite:
         """Give where an address is, seen from the top of the site; what is no page is a file there."""
         return self._locations.get(address, address)
 
-    def bind(self, files: Files) -> None:
-        """Tell each page where the links in its prose are looked for."""
-        local = LocalizedFiles(files, self.prefix)
+    def trail(self, address: str) -> Sequence[tuple[str, str]]:
+        """Give address and title of the pages above the one at an address, the home page first."""
+        if address == addresses.HOME:
+            return ()
+        parts = address.split("/")
+        above = ("/".join(parts[:length]) for length in range(len(parts)))
+        return tuple((path, self.titles[path]) for path in above if path in self.titles)
+
+    def bind(self, files: Files, prose: Mapping[str, Converted]) -> None:
+        """Tell each page where the links in its prose lead to, and what has been converted before."""
+        around = Surroundings(LocalizedFiles(files, self.prefix), prose, self.refer)
         for file in self.files.values():
             if isinstance(file.page, CxPage):
-                file.page.files = local
+                file.page.surroundings = around
+
+    def refer(self, reference: str, root: str) -> Target | None:
+        """Give what a reference in a text leads to.
+
+        root:  the way from the page with the reference to the top of the site
+        """
+        target = referred_to(reference, self.edition)
+        if target is None or target.path not in self._locations:
+            return None
+        return root + self.locate(target.path) + target.place, target.title, target.language
 
 
 class Site:
@@ -65,18 +87,10 @@ class Site:
         self._copyrights = copyrights or {}
         self.assets: Sequence[Asset] = assets()
         self.theme = theme_files(config)
-        languages = collection.library.languages
-        pages = build(collection, config.site_name)
-        self.locals = {
-            language: LocalSite(
-                language,
-                "" if language == languages[0] else f"{language}/",
-                Edition(collection.library, language, config.site_name),
-                tuple(group),
-            )
-            for language, group in groupby(pages, key=lambda page: page.language)
-        }
-        self.default = self.locals[languages[0]]
+        whereabouts = Whereabouts(config.site_url or "", config.use_directory_urls)
+        editions = editions_of(collection, config.site_name, whereabouts)
+        self.default, *others = (LocalSite(edition, pages_of(edition)) for edition in editions)
+        self.locals = {local.language: local for local in (self.default, *others)}
 
     def copyright(self, language: str) -> str:
         """Give the line at the foot of every page in this language, else the one that all languages share."""
@@ -97,7 +111,7 @@ class Site:
         for asset in self.assets:
             files.append(File.generated(self.config, asset.path, content=asset.content))
         for local in self.locals.values():
-            local.bind(files)
+            local.bind(files, self.collection.prose)
         return files
 
     def set_menu(self) -> None:
