@@ -76,4 +76,7 @@ def test_element_that_a_site_adds_has_a_standing_page(site: Site) -> None:
         "elements.yml", "id: elements\nterms:\n  - {id: kind, labels: {en: Kind}, definition: {en: Kind.}}\n"
     )
 
-    assert set(addresses.standing(load([file]))) - set(addresses.standing(load())) == {"elements/kind"}
+    assert set(addresses.standing(load([file]))) - set(addresses.standing(load())) == {
+        "elements/kind",
+        "lessons/by-element/kind",
+    }

@@ -40,3 +40,22 @@ def test_licences_of_the_fonts_come_with_them() -> None:
     families = {name.split("-")[0] for name in names if name.endswith(".woff2")}
 
     assert families - {name.split("-")[0] for name in names if name.endswith("OFL.txt")} == set()
+
+
+def test_script_imports_another_by_the_name_it_is_served_under() -> None:
+    """No import leads nowhere, and a browser that keeps files never mixes an old part with a new one."""
+    served = {asset.path.rpartition("/")[2]: asset for asset in assets()}
+    imported = {
+        (asset.name, name.decode())
+        for asset in served.values()
+        if asset.name.endswith(".js")
+        for name in re.findall(rb'from "([^"]+)"', asset.content)
+    }
+
+    assert {(name, served[path.removeprefix("./")].name) for name, path in imported} >= {
+        ("share.js", "kept.js"),
+        ("random.js", "kept.js"),
+        ("pack.js", "kept.js"),
+        ("pack.js", "packed.js"),
+        ("packed.js", "taken.js"),
+    }

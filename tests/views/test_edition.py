@@ -43,7 +43,7 @@ def test_card_holds_what_a_list_shows(site: Site) -> None:
         summary="Een verkeerde maat is zo geregeld.",
         language="",
         polarity=Label("positive", "Positief", "polarity/positive"),
-        provenance=Label("fictional", "Fictief"),
+        provenance=Label("fictional", "Fictief", "terms/provenance/fictional"),
         lights=(
             Light("engaging", labels["engaging"], "none", "elements/engaging"),
             Light("unique", "Uniek", "hit", "elements/unique"),
@@ -55,7 +55,7 @@ def test_card_holds_what_a_list_shows(site: Site) -> None:
             ),
         ),
         stages=edition.labels("stages", ("purchase", "service")),
-        channels=(Label("phone", "Telefoon"),),
+        channels=(Label("phone", "Telefoon", "terms/channels/phone"),),
         date=date(2024, 3, 1),
         draft=False,
     )
@@ -127,9 +127,9 @@ def test_term_is_shown_by_its_label(site: Site) -> None:
         edition.label("elements", "nothing", "somewhere"),
         edition.labels("channels", ("web", "phone")),
     ) == (
-        Label("unique", "Uniek"),
+        Label("unique", "Uniek", "elements/unique"),
         Label("nothing", "nothing", "somewhere"),
-        (edition.label("channels", "web"), Label("phone", "Telefoon")),
+        (edition.label("channels", "web"), Label("phone", "Telefoon", "terms/channels/phone")),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from cx_stories.views.backlinks import Pointing
 from cx_stories.views.elements import Entry, Exhibit, element_pages, entry_of
 from cx_stories.views.lists import Pager
 from cx_stories.views.page import Page
+from cx_stories.views.terms.portrait import portrait_of
 from cx_stories.vocabulary.vocabulary import said_in
 from tests.conftest import Site
 
@@ -33,11 +35,13 @@ def test_element_has_a_page_with_its_exhibits(site: Site) -> None:
             "entry": Entry("Unique", said_in(term.definition, "en"), "elements/unique", hits=2, misses=1),
             "hit_sign": said_in(term.hit, "en"),
             "missed_sign": said_in(term.missed, "en"),
-            "source": term.source,
+            "portrait": portrait_of(term, edition.library.vocabularies["elements"], edition),
             "hits": (Exhibit(a, "Nobody else does it.", ""), Exhibit(b, "", "")),
             "misses": (Exhibit(c, "Like all the others.", ""),),
             "pager": Pager(1, ((1, "elements/unique"),)),
             "siblings": tuple(entry_of(other, edition) for other in terms),
+            "backlinks": Pointing(),
+            "previews": (),
         },
         summary=said_in(term.definition, "en"),
     )

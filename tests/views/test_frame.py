@@ -25,7 +25,7 @@ def test_menu_item_is_named_as_the_site_says_else_as_the_page() -> None:
     )
 
 
-def test_menu_without_a_configuration_leads_to_the_three_main_pages() -> None:
+def test_menu_without_a_configuration_leads_to_the_main_pages() -> None:
     """A site has a menu before anybody thinks of one."""
     assert menu_of(DEFAULT_MENU, TITLES) == (
         MenuItem("stories", "Stories"),

@@ -1,10 +1,11 @@
-"""Long lists are cut in pages of 48."""
+"""Long lists are cut in pages: of 48 cards, or of 400 lines."""
 
 from __future__ import annotations
 
 import pytest
 
-from cx_stories.views.lists import Pager, pagers, portion
+from cx_stories.views.lists import LINES, Pager, foremost, pagers, portion
+from tests.conftest import Site
 
 
 @pytest.mark.parametrize(("length", "count"), [(0, 1), (1, 1), (48, 1), (49, 2), (96, 2), (97, 3)])
@@ -56,3 +57,30 @@ def test_ends_and_neighbours_are_shown(number: int, shown: list[int | None]) -> 
     pager = list(pagers("stories", 48 * 9))[number - 1]
 
     assert [page and page[0] for page in pager.shown] == shown
+
+
+def test_list_of_lines_has_pages_of_its_own_size() -> None:
+    """Lines are shorter than cards, so there are more of them on a page."""
+    portions = [portion(range(900), pager) for pager in pagers("terms/channels/web", 900, LINES)]
+
+    assert [(one[0], one[-1]) for one in portions] == [(0, 399), (400, 799), (800, 899)]
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "places"),
+    [
+        ("", []),
+        ("+" * 5, [0, 1, 2, 3, 4]),
+        ("+" * 20, list(range(12))),
+        ("+" * 18 + "-" * 2, [*range(10), 18, 19]),
+        ("+" * 18 + "-" * 9, [*range(8), *range(18, 22)]),
+        ("-" + "+" * 18, list(range(12))),
+    ],
+)
+def test_foremost_stories_have_some_of_every_verdict(site: Site, verdicts: str, places: list[int]) -> None:
+    """At most four older ones of a verdict push their way in; otherwise the newest come first."""
+    for number, verdict in enumerate(verdicts):
+        polarity = {"+": "positive", "-": "negative"}[verdict]
+        site.story(f"story-{number:02}", f"polarity: {polarity}\n")
+
+    assert [story.id for story in foremost(site.library().stories)] == [f"story-{n:02}" for n in places]

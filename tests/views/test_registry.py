@@ -32,7 +32,7 @@ def test_page_with_a_view_of_its_own_is_not_made_twice(site: Site) -> None:
         "how-to-read": "reading.html",
         "people": "shelf.html",
         "people/mina": "shelved.html",
-        "polarity/positive": "stories.html",
+        "polarity/positive": "terms/term.html",
         "series": "shelf.html",
         "stories": "stories.html",
     }

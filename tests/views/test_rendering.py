@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 from jinja2 import UndefinedError
 
+from cx_stories.views.addresses import standing
 from cx_stories.views.page import Page
 from cx_stories.views.registry import pages_of
 from cx_stories.views.rendering import Renderer
+from cx_stories.vocabulary.loading import load
 from tests.conftest import Site
 
 NASTY = "<script>alert(\"1\")</script> & 'x' {{ 7 * 7 }}"
@@ -107,8 +109,41 @@ def test_every_page_of_a_small_site_can_be_printed_in_every_language(site: Site)
     site.story("refund")
     site.file("about.md", "Text.\n")
 
-    assert {language: len(_printed(site, language)) for language in ("en", "nl", "pt-BR")} == {
-        "en": 18,
-        "nl": 18,
-        "pt-BR": 18,
-    }
+    printed = {language: sorted(_printed(site, language)) for language in ("en", "nl", "pt-BR")}
+    expected = sorted((*standing(load()), "about", "stories/refund"))
+
+    assert printed == dict.fromkeys(("en", "nl", "pt-BR"), expected)
+
+
+def test_what_many_pages_say_alike_leads_on_from_each(site: Site) -> None:
+    """It is printed once for all of them, and its links are still those of the page it stands on."""
+    site.story("refund")
+    page = next(page for page in pages_of(site.edition()) if page.path == "stories/refund")
+    renderer = Renderer("en", str)
+    printed = [renderer.render(page, "", (), root) for root in ("../../", "../", "../../")]
+
+    links = [re.findall(r'class="longer"><a href="([^"]+)"', html) for html in printed]
+    assert links == [["../../workshop"], ["../workshop"], ["../../workshop"]]
+
+
+def test_story_on_one_line_says_what_matters_and_links_from_where_it_stands(site: Site) -> None:
+    """Verdict, title, lights and day, also for who listens; printed once for lists of any depth."""
+    stories = ["title: Put right\nelements: [unique]\ndate: 2024-03-01\nchannels: [phone]\n"] * 13
+    for number, story in enumerate(stories):
+        site.story(f"refund-{number:02}", story)
+    pages = {page.path: page for page in pages_of(site.edition())}
+    renderer = Renderer("en", "{}/".format)
+    lines = [
+        re.findall(r"<li>(.*refund-12.*)</li>", renderer.render(pages["terms/channels/phone"], "", (), root))
+        for root in ("../../../", "./")
+    ]
+
+    assert lines == [
+        [
+            '<span class="line"><svg class="icon positive" role="img" aria-label="Positive">'
+            f'<use href="#mask-positive"/></svg><a href="{root}stories/refund-12/">Put right</a>'
+            '<span class="score" role="img" aria-label="1 of 5 lights">1/5</span>'
+            '<time datetime="2024-03-01">1 March 2024</time></span>'
+        ]
+        for root in ("../../../", "./")
+    ]

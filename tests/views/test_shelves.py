@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from cx_stories.views.backlinks import Pointing
 from cx_stories.views.lists import Pager
 from cx_stories.views.page import Markdown, Page
 from cx_stories.views.shelves import people_pages, series_pages
 from tests.conftest import Site
+
+NOBODY = {"backlinks": Pointing(), "previews": ()}
+"""What a page holds that nobody links to, and that links to no story."""
 
 
 def _draw(site: Site) -> None:
@@ -45,6 +49,7 @@ def test_person_has_a_page_with_what_they_told_and_wrote(site: Site) -> None:
                 "lists": (("Told", (a, b)), ("Written down", (a,))),
                 "link": "https://example.org",
                 "pager": Pager(1, ((1, "people/mina"),)),
+                **NOBODY,
             },
             summary="A teller.",
             prose=Markdown("people/mina.md", "en", "Text.", 6),
@@ -58,6 +63,7 @@ def test_person_has_a_page_with_what_they_told_and_wrote(site: Site) -> None:
                 "lists": (("Written down", (b,)),),
                 "link": "",
                 "pager": Pager(1, ((1, "people/zoe"),)),
+                **NOBODY,
             },
             prose=Markdown("people/zoe.md", "en", "", 4),
         ),

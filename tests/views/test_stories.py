@@ -1,10 +1,10 @@
-"""Lists of stories: all of them, and those of one polarity."""
+"""The list of all stories."""
 
 from __future__ import annotations
 
 from cx_stories.views.lists import Pager
 from cx_stories.views.page import Page
-from cx_stories.views.stories import polarity_lists, story_lists
+from cx_stories.views.stories import story_lists
 from tests.conftest import Site
 
 
@@ -36,24 +36,6 @@ def test_all_stories_stand_in_one_list(site: Site) -> None:
                 ),
             },
         )
-    ]
-
-
-def test_each_polarity_has_a_list(site: Site) -> None:
-    """The filter that is on is marked."""
-    _draw(site)
-    shown = [
-        (
-            page.path,
-            [card.path for card in page.context["cards"]],  # type: ignore[attr-defined]
-            [path for _, path, _, current in page.context["filters"] if current],  # type: ignore[attr-defined]
-        )
-        for page in polarity_lists(site.edition())
-    ]
-
-    assert shown == [
-        ("polarity/positive", ["stories/better", "stories/good"], ["polarity/positive"]),
-        ("polarity/negative", ["stories/bad"], ["polarity/negative"]),
     ]
 
 

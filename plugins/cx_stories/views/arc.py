@@ -42,7 +42,7 @@ def arc_of(story: Story, edition: Edition) -> Arc | None:
     """Draw the emotions of a story in the order felt, pleasant above the line; None if it names none."""
     if not story.emotions:
         return None
-    heights = [_MIDDLE - _STEP * _valence(emotion, story, edition) for emotion in story.emotions]
+    heights = [_MIDDLE - _STEP * valence_of(emotion, story, edition) for emotion in story.emotions]
     labels = [label.inline for label in edition.labels("emotions", story.emotions)]
     last = len(heights) - 1
     step = (WIDTH - 2 * _MARGIN) / last if last else 0
@@ -57,7 +57,8 @@ def arc_of(story: Story, edition: Edition) -> Arc | None:
     return Arc(tuple(points), _path(points), top=top, height=bottom - top)
 
 
-def _valence(emotion: str, story: Story, edition: Edition) -> int:
+def valence_of(emotion: str, story: Story, edition: Edition) -> int:
+    """Say how pleasant an emotion was; where that depends on the story, its verdict decides."""
     term = edition.library.term("emotions", emotion)
     if term is not None and term.valence is not None:
         return term.valence

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -24,11 +25,32 @@ def assets() -> Sequence[Asset]:
     """Give the style sheet (all of `assets/styles`, in order of name), the scripts and the fonts."""
     root = files("cx_stories") / "assets"
     found = [_hashed("site.css", b"\n".join(file.read_bytes() for file in _sorted(root / "styles")))]
-    for folder in ("scripts", "images"):
-        found += [_hashed(file.name, file.read_bytes()) for file in _sorted(root / folder)]
+    found += _scripts({file.name: file.read_bytes() for file in _sorted(root / "scripts")})
+    found += [_hashed(file.name, file.read_bytes()) for file in _sorted(root / "images")]
     fonts = _sorted(root / "fonts")
     found += [Asset(file.name, f"{FOLDER}/fonts/{file.name}", file.read_bytes()) for file in fonts]
     return tuple(found)
+
+
+_IMPORTED = re.compile(rb'(?<= from "\./)[\w-]+\.js(?=")')
+"""The name of a script in the line that imports from it."""
+
+
+def _scripts(sources: Mapping[str, bytes]) -> Sequence[Asset]:
+    """Give the scripts; where one imports from another, it names it as that is served."""
+    made: dict[str, Asset] = {}
+
+    def make(name: str) -> Asset:
+        if name not in made:
+            content = _IMPORTED.sub(lambda found: _served(make(found[0].decode())), sources[name])
+            made[name] = _hashed(name, content)
+        return made[name]
+
+    return [make(name) for name in sources]
+
+
+def _served(asset: Asset) -> bytes:
+    return asset.path.rpartition("/")[2].encode()
 
 
 def _sorted(folder: Traversable) -> Sequence[Traversable]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from gettext import NullTranslations
 
 from cx_stories.library import Library
 from cx_stories.model.article import Prose
 from cx_stories.model.story import Story
+from cx_stories.relations.relations import Relations
 from cx_stories.views import addresses
 from cx_stories.views.catalogue import catalogue
 from cx_stories.views.page import Markdown, Page
 from cx_stories.views.preview import NO_PREVIEW, Preview
+from cx_stories.views.whereabouts import UNKNOWN, Whereabouts
 from cx_stories.vocabulary.vocabulary import Term
 
 HIT, MISSED, NOT_EVIDENCED = STATES = "hit", "missed", "none"
@@ -83,23 +86,46 @@ UNWRITTEN = Unwritten()
 
 @dataclass(frozen=True)
 class Edition:
-    """The library as a reader of one language sees it."""
+    """The library as a reader of one language sees it.
+
+    history:  the days on which each file was changed, the last one first, by its path
+    """
 
     library: Library
     language: str
     site_name: str = ""
     preview: Preview = NO_PREVIEW
+    known_relations: Relations | None = None
+    whereabouts: Whereabouts = UNKNOWN
+    history: Mapping[str, Sequence[date]] = field(default_factory=dict, repr=False)
     _cards: dict[str, Card] = field(default_factory=dict, repr=False)
+    _labels: dict[tuple[str, str, str], Label] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """How the stories hang together; the same in every language."""
+        return self.known_relations or Relations(self.library)
 
     @property
     def words(self) -> NullTranslations:
         """The interface's words."""
         return catalogue(self.language)
 
+    def permalink(self, address: str) -> str:
+        """Give what a page is cited by: its whole address, where anybody has said where the site stands."""
+        folder = "" if self.language == self.library.languages[0] else f"{self.language}/"
+        return self.whereabouts.permalink(address, folder)
+
     def label(self, vocabulary: str, identity: str, path: str = "") -> Label:
         """Give a term of a vocabulary by its label."""
-        term = self.library.term(vocabulary, identity)
-        return Label(identity, term.label(self.language) if term else identity, path)
+        key = vocabulary, identity, path
+        label = self._labels.get(key)
+        if label is None:
+            term = self.library.term(vocabulary, identity)
+            path = path or (addresses.term(vocabulary, identity) if term else "")
+            label = Label(identity, term.label(self.language) if term else identity, path)
+            self._labels[key] = label
+        return label
 
     def labels(self, vocabulary: str, identities: Sequence[str]) -> Sequence[Label]:
         """Give several terms of a vocabulary by their labels."""
@@ -107,7 +133,7 @@ class Edition:
 
     def polarity(self, story: Story) -> Label:
         """Give the verdict on a story, with the list of stories that share it."""
-        return self.label("polarity", story.polarity, addresses.polarity(story.polarity))
+        return self.label("polarity", story.polarity)
 
     def lights(self, story: Story) -> Sequence[Light]:
         """Give a light for every element there is, in the order of the vocabulary."""

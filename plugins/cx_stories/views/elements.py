@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cx_stories.relations.facets import Facet
 from cx_stories.views import addresses
+from cx_stories.views.backlinks import pointing_of, with_previews
 from cx_stories.views.edition import HIT, MISSED, Card, Edition, Unwritten
 from cx_stories.views.lists import pagers, portion
 from cx_stories.views.page import Page
+from cx_stories.views.terms.portrait import portrait_of
 from cx_stories.vocabulary.vocabulary import Term, said_in
 
 
@@ -50,13 +53,13 @@ def element_pages(edition: Edition) -> Iterator[Page]:
 
 def entry_of(term: Term, edition: Edition) -> Entry:
     """Give an element with the number of stories that show it or miss it."""
-    stories = edition.library.stories
+    index = edition.relations.terms
     return Entry(
         label=term.label(edition.language),
         definition=said_in(term.definition, edition.language),
         path=addresses.element(term.id),
-        hits=sum(term.id in story.hits for story in stories),
-        misses=sum(term.id in story.misses for story in stories),
+        hits=index.count(Facet(addresses.ELEMENTS, term.id, HIT)),
+        misses=index.count(Facet(addresses.ELEMENTS, term.id, MISSED)),
     )
 
 
@@ -64,28 +67,29 @@ def _pages(term: Term, edition: Edition) -> Iterator[Page]:
     address = addresses.element(term.id)
     entry = entry_of(term, edition)
     hits, misses = _exhibits(term, HIT, edition), _exhibits(term, MISSED, edition)
-    others = edition.library.vocabularies["elements"].choices
-    siblings = tuple(entry_of(other, edition) for other in others)
+    elements = edition.library.vocabularies["elements"]
+    siblings = tuple(entry_of(other, edition) for other in elements.choices)
+    portrait = portrait_of(term, elements, edition)
     for pager in pagers(address, max(len(hits), len(misses))):
         context = {
             "entry": entry,
             "hit_sign": said_in(term.hit, edition.language),
             "missed_sign": said_in(term.missed, edition.language),
-            "source": term.source,
+            "portrait": portrait,
             "hits": portion(hits, pager),
             "misses": portion(misses, pager),
             "pager": pager,
             "siblings": siblings,
+            **(pointing_of(address, edition) if pager.number == 1 else {}),
         }
         unwritten = Unwritten(entry.label, summary=entry.definition)
-        yield edition.page(address, "element.html", context, unwritten, pager.number)
+        yield with_previews(edition.page(address, "element.html", context, unwritten, pager.number))
 
 
 def _exhibits(term: Term, state: str, edition: Edition) -> Sequence[Exhibit]:
     exhibits = []
-    for story in edition.library.stories:
-        if term.id in (story.hits if state == HIT else story.misses):
-            card = edition.card(story)
-            light = next(light for light in card.lights if light.id == term.id)
-            exhibits.append(Exhibit(card, light.evidence, light.evidence_language))
+    for story in edition.relations.terms.stories(Facet(addresses.ELEMENTS, term.id, state)):
+        card = edition.card(story)
+        light = next(light for light in card.lights if light.id == term.id)
+        exhibits.append(Exhibit(card, light.evidence, light.evidence_language))
     return tuple(exhibits)

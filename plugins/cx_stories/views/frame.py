@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from babel import Locale
 
@@ -30,7 +31,18 @@ class Alternate:
     current: bool
 
 
-DEFAULT_MENU = (MenuItem(addresses.STORIES), MenuItem(addresses.ELEMENTS), MenuItem(addresses.READING))
+DEFAULT_MENU = tuple(
+    MenuItem(path)
+    for path in (
+        addresses.STORIES,
+        addresses.PAIRS,
+        addresses.ELEMENTS,
+        addresses.JOURNEY,
+        addresses.LESSONS,
+        addresses.INSIGHTS,
+        addresses.READING,
+    )
+)
 
 
 def menu_of(items: Sequence[MenuItem], titles: Mapping[str, str]) -> Sequence[MenuItem]:
@@ -48,6 +60,7 @@ def section(path: str, menu: Sequence[MenuItem]) -> str:
     return max(under, key=len, default="")
 
 
+@cache
 def language_name(language: str) -> str:
     """Give the name of a language in that language."""
     name = Locale.parse(language, sep="-").get_display_name() or language
@@ -68,7 +81,7 @@ def search_words(edition: Edition) -> Mapping[str, str]:
 def foot_groups(
     edition: Edition, titles: Mapping[str, str], menu: Sequence[MenuItem]
 ) -> Sequence[tuple[str, Sequence[MenuItem]]]:
-    """Give the groups of links at the foot of every page: the collection, what is about it, how to write."""
+    """Give the groups of links at the foot of every page: lists, views, what is about them, how to write."""
     words = edition.words
     lists = (
         addresses.STORIES,
@@ -82,9 +95,11 @@ def foot_groups(
     ]
     order = {item.path: index for index, item in enumerate(menu)}
     about.sort(key=lambda path: (order.get(path, len(order)), path))
+    ways = tuple(path for path in addresses.WAYS if path in titles)
     lookup = (addresses.RULES, addresses.FRONT_MATTER, addresses.VOCABULARY)
     groups = (
         (words.gettext("The collection"), lists),
+        (words.gettext("Ways in"), ways),
         (words.gettext("Behind the stories"), tuple(about)),
         (words.gettext("For writers"), tuple(path for path in lookup if path in titles)),
     )

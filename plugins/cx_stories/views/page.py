@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,17 +23,46 @@ class Markdown:
     line: int = 1
 
 
+class Later(Mapping[str, object]):
+    """Values that take long to make, made when the first of them is asked for. Equal to those values."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Mapping[str, object]]) -> None:
+        self._make = make
+        self._made: Mapping[str, object] | None = None
+
+    def _values(self) -> Mapping[str, object]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def __getitem__(self, name: str) -> object:
+        return self._values()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values())
+
+    def __len__(self) -> int:
+        return len(self._values())
+
+    def __repr__(self) -> str:
+        return repr(self._values())
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site in one language.
 
     path:      its address below the language, without slashes at the ends; the home page has none
     template:  the file in `templates/` that prints it
-    context:   the values the template needs, besides `prose`
+    context:   the values the template needs, besides `prose`; where there are many, made when it is printed
     date:      when its content was published, for the sitemap
     menu:      a shorter title for menus, if there is one
     foreign:   the language of its title and prose, where that is not the language of the page
-    listed:    whether search engines and the site's own search should find it
+    listed:    whether search engines and the site's own search may find it
+    searched:  whether the site's own search should find it, if it is listed
+    scripts:   the files in `assets/scripts` that it works with
     notes:     the findings that a preview shows above it
     """
 
@@ -49,4 +78,11 @@ class Page:
     listed: bool = True
     classes: tuple[str, ...] = ()
     foreign: str = ""
+    searched: bool = True
+    scripts: tuple[str, ...] = ()
     notes: Sequence[Finding] = ()
+
+    @property
+    def findable(self) -> bool:
+        """Whether the site's own search finds it."""
+        return self.listed and self.searched

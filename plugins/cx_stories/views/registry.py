@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from cx_stories.views.articles import article_pages, home_page, reading_page
+from cx_stories.views.any_story import any_story_page
+from cx_stories.views.articles import article_pages, reading_page
 from cx_stories.views.edition import Edition
 from cx_stories.views.elements import element_pages
 from cx_stories.views.findings import unfit_pages, with_notes
+from cx_stories.views.glossary import glossary_page
+from cx_stories.views.home import home_page
+from cx_stories.views.insights.page import insights_pages
+from cx_stories.views.journey.pages import journey_pages
+from cx_stories.views.lessons import lesson_pages
+from cx_stories.views.pack import pack_page
 from cx_stories.views.page import Page
+from cx_stories.views.pairs import pair_pages
 from cx_stories.views.reference.front_matter import front_matter_page
 from cx_stories.views.reference.rules import rules_page
 from cx_stories.views.reference.vocabulary import vocabulary_page
 from cx_stories.views.shelves import people_pages, series_pages
-from cx_stories.views.stories import polarity_lists, story_lists
-from cx_stories.views.story import story_pages
+from cx_stories.views.stories import story_lists
+from cx_stories.views.story.page import story_pages
+from cx_stories.views.terms.lists import term_lists
+from cx_stories.views.terms.pages import term_pages
+from cx_stories.views.workshop import workshop_page
 
 View = Callable[[Edition], Iterator[Page]]
 
@@ -22,8 +33,10 @@ VIEWS: tuple[View, ...] = (
     unfit_pages,
     home_page,
     story_lists,
-    polarity_lists,
     element_pages,
+    term_lists,
+    term_pages,
+    glossary_page,
     people_pages,
     series_pages,
     reading_page,
@@ -31,6 +44,13 @@ VIEWS: tuple[View, ...] = (
     front_matter_page,
     vocabulary_page,
     story_pages,
+    pair_pages,
+    lesson_pages,
+    workshop_page,
+    journey_pages,
+    insights_pages,
+    pack_page,
+    any_story_page,
     article_pages,
 )
 

@@ -1,23 +1,24 @@
-"""From a page's values to HTML: the one Jinja environment, autoescaped, with the interface's words."""
+"""From a page's values to HTML."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from babel.dates import format_date
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from cx_stories.views.catalogue import catalogue
 from cx_stories.views.edition import STATES, Card, Light
+from cx_stories.views.lesson_lines import LessonLine, Listed
 from cx_stories.views.page import Page
+from cx_stories.views.story.workshop import PAUSE
+from cx_stories.views.templating import environment
 
 Locate = Callable[[str], str]
 """Gives where an address of the edition is, seen from the top of the site."""
 _ROOT = "\x00"
 """Stands for the way to the top in what is printed once for all pages; no file may have this character."""
+_STATE = "\x01"
+"""Stands for the state of an element in the same way."""
 
 
 class Heading(NamedTuple):
@@ -30,7 +31,7 @@ class Heading(NamedTuple):
 class Renderer:
     """Prints the pages of one language.
 
-    What many pages show in the same form, rows of lights and cards, is printed once.
+    What many pages show in the same form, rows of lights, cards and lines, is printed once.
     """
 
     def __init__(self, language: str, locate: Locate) -> None:
@@ -39,11 +40,19 @@ class Renderer:
         self._root = ""
         self._lights: dict[tuple[tuple[str, str], ...], Markup] = {}
         self._cards: dict[tuple[str, int], str] = {}
-        self._environment = _environment(language)
+        self._lines: dict[str, str] = {}
+        self._same: dict[tuple[object, ...], str] = {}
+        self._lessons: dict[str, str] = {}
+        self._environment = environment(language)
         self._environment.globals.update(url=self._url, lights=self._print_lights, card=self._print_card)
+        self._environment.globals["card_of"] = self._print_card
+        self._environment.globals.update(line=self._print_line, lines=self._print_lines)
+        self._environment.globals.update(once=self._print_once)
+        self._environment.globals.update(lesson_lines=self._print_lessons)
         parts: Any = self._environment.get_template("parts.html").module
         self._environment.globals["lamp"] = {state: parts.light(state) for state in STATES}
         self._environment.globals["states"] = {state: parts.state_name(state) for state in STATES}
+        self._lit = {state: str(parts.lit(state)) for state in STATES}
 
     def render(self, page: Page, prose: str, headings: Sequence[Heading], root: str) -> str:
         """Print a page.
@@ -52,14 +61,15 @@ class Renderer:
         headings:  the main headings in it
         root:      the way from the page to the top of the site, such as `../`
         """
-        html = Markup(prose)  # noqa: S704 (rendered by us)
+        pauses = page.template == "story.html"
+        html = Markup(prose if pauses else prose.replace(PAUSE, ""))  # noqa: S704 (rendered by us)
         values = {"page": page, "prose": html, "headings": headings, **page.context}
         notes = self.part("notes.html", {"notes": page.notes}, root) if page.notes else ""
         return notes + self.part(page.template, values, root)
 
     def searchable(self, page: Page, prose: str) -> str:
         """Print what a search should find a page by: its summary, its prose, its lessons."""
-        html = Markup(prose)  # noqa: S704 (rendered by us)
+        html = Markup(prose.replace(PAUSE, ""))  # noqa: S704 (rendered by us)
         return self.part("searchable.html", {"page": page, "prose": html, **page.context}, "")
 
     def part(self, template: str, values: Mapping[str, object], root: str) -> str:
@@ -85,28 +95,33 @@ class Renderer:
             self._cards[key] = self.part("card.html", {"story": story, "level": level}, _ROOT)
         return Markup(self._cards[key].replace(_ROOT, self._root))  # noqa: S704 (our template)
 
+    def _print_once(self, template: str, **values: object) -> Markup:
+        """Print what many pages say alike, once for each set of values, which must be hashable."""
+        key = (template, *values.items())
+        if key not in self._same:
+            self._same[key] = self.part(template, values, _ROOT)
+        return Markup(self._same[key].replace(_ROOT, self._root))  # noqa: S704 (our template)
 
-def _environment(language: str) -> Environment:
-    environment = Environment(
-        loader=PackageLoader("cx_stories", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-        auto_reload=False,
-    )
-    words: Any = catalogue(language)
-    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals["language"] = language
-    environment.filters["day"] = lambda day: _day(day, language)
-    return environment
+    def _print_line(self, story: Card) -> Markup:
+        return Markup(self._line(story).replace(_ROOT, self._root))  # noqa: S704 (our template)
 
+    def _print_lines(self, stories: Iterable[Card]) -> Markup:
+        items = "".join(f"<li>{self._line(story)}</li>\n" for story in stories)
+        return Markup(items.replace(_ROOT, self._root))  # noqa: S704 (our template)
 
-def _day(day: date, language: str) -> str:
-    """Write a date out in the language of the page."""
-    return format_date(day, format="long", locale=_DATE_LOCALES.get(language, language.replace("-", "_")))
+    def _line(self, story: Card) -> str:
+        if story.path not in self._lines:
+            self._lines[story.path] = self.part("line.html", {"story": story}, _ROOT)
+        return self._lines[story.path]
 
+    def _print_lessons(self, lessons: Iterable[Listed]) -> Markup:
+        """Print lessons; the state of an element is filled in, so that each is printed once for all lists."""
+        lit = {"": "", **self._lit}
+        items = "".join(self._lesson(line).replace(_STATE, lit[state]) for line, state in lessons)
+        return Markup(items.replace(_ROOT, self._root))  # noqa: S704 (our template)
 
-_DATE_LOCALES = {"en": "en_GB"}
-"""The site's English writes 1 March 2024, not March 1, 2024."""
+    def _lesson(self, lesson: LessonLine) -> str:
+        if lesson.id not in self._lessons:
+            values = {"lesson": lesson, "state": _STATE}
+            self._lessons[lesson.id] = self.part("lesson_line.html", values, _ROOT)
+        return self._lessons[lesson.id]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from cx_stories.model.article import Article
 from cx_stories.model.document import SHELVES, Kind
 from cx_stories.model.story import Story
+from cx_stories.views.backlinks import pointing_of, with_previews
 from cx_stories.views.edition import Edition, Unwritten
 from cx_stories.views.lists import pagers, portion
 from cx_stories.views.page import Page
@@ -60,5 +61,6 @@ def _pages(article: Article, groups: Sequence[Group], edition: Edition) -> Itera
             "lists": tuple((heading, cards) for heading, cards in shown if cards),
             "link": article.link,
             "pager": pager,
+            **(pointing_of(address, edition) if pager.number == 1 else {}),
         }
-        yield edition.page(address, "shelved.html", context, number=pager.number)
+        yield with_previews(edition.page(address, "shelved.html", context, number=pager.number))

@@ -10,10 +10,13 @@ from cx_stories.model.shape import (
     Day,
     Evidence,
     Field,
+    Name,
+    Nested,
     Record,
     Records,
     Reference,
     References,
+    Sayings,
     Shape,
     Term,
     Terms,
@@ -45,6 +48,7 @@ def form_of(shape: Shape, words: NullTranslations) -> str:
     return {
         Text: words.gettext("Words on one line, between straight quotes."),
         Texts: words.gettext("Sentences, each on a line of its own after two spaces and a hyphen."),
+        Name: words.gettext("A name in small letters, with hyphens between the words."),
         Day: words.gettext("A day, as year, month and day with hyphens."),
         Url: words.gettext("A web address, from https:// on."),
         Term: words.gettext("One term."),
@@ -56,6 +60,10 @@ def form_of(shape: Shape, words: NullTranslations) -> str:
         Wordings: words.gettext("Terms, each on a line of its own with a sentence."),
         Record: words.gettext("Lines of its own, each set in by two spaces."),
         Records: words.gettext("A list; each item begins with a hyphen and has lines of its own."),
+        Sayings: words.gettext(
+            "Sentences, each on a line of its own after two spaces and a hyphen. "
+            "Behind the hyphen there may be lines of its own instead, for what several stories teach."
+        ),
     }[type(shape)]
 
 
@@ -82,15 +90,17 @@ def _lines(field: Field, vocabularies: Vocabularies, sentence: str) -> Iterator[
         yield from (f"{name}:", f'  - "{field.example}"')
     elif isinstance(shape, Evidence | Wordings):
         yield from (f"{name}:", f'  {_offered(shape.vocabulary, vocabularies)[0]}: "{sentence}"')
-    elif isinstance(shape, Record | Records):
+    elif isinstance(shape, Nested):
         yield f"{name}:"
+        if isinstance(shape, Sayings):
+            yield f'  - "{field.example}"'
         inner = (
             line for one in fields_of(shape.model).values() for line in _lines(one, vocabularies, sentence)
         )
         for number, line in enumerate(inner):
             yield (
                 (f"  - {line}" if not number else f"    {line}")
-                if isinstance(shape, Records)
+                if isinstance(shape, Records | Sayings)
                 else f"  {line}"
             )
     else:
@@ -106,6 +116,8 @@ def _value(field: Field, shape: Shape, vocabularies: Vocabularies) -> str:
         return _IDS[shape.kind]
     if isinstance(shape, References):
         return f"[{_IDS[shape.kind]}]"
+    if isinstance(shape, Name):
+        return field.example
     return _DAY if isinstance(shape, Day) else _URL if isinstance(shape, Url) else f'"{field.example}"'
 
 

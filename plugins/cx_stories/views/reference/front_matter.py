@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cx_stories.model.article import Prose
 from cx_stories.model.fields import ARTICLE_FIELDS, ASKED_FOR, STORY_FIELDS, WORDED
-from cx_stories.model.shape import Evidence, Field, Record, Records, Term, Terms, Wordings, fields_of
+from cx_stories.model.shape import Evidence, Field, Nested, Term, Terms, Wordings, fields_of
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition, Label, Unwritten
 from cx_stories.views.page import Page
@@ -73,7 +73,7 @@ def _entry(
     field: Field, repeated: bool | None, place: Place, edition: Edition, within: str = ""
 ) -> FieldEntry:
     name, shape = within + field.name, field.shape
-    inner = fields_of(shape.model).values() if isinstance(shape, Record | Records) else ()
+    inner = fields_of(shape.model).values() if isinstance(shape, Nested) else ()
     provenances = ASKED_FOR.get(name, ()) if place is places.line else ()
     return FieldEntry(
         place(name),

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 
 from cx_stories.checks.registry import CHECKS
 from cx_stories.model.fields import ARTICLE_FIELDS, STORY_FIELDS
-from cx_stories.model.shape import Field, Record, Records, fields_of
+from cx_stories.model.shape import Field, Nested, fields_of
 from cx_stories.views import addresses
+from cx_stories.vocabulary.pages import UNSEEN
 from cx_stories.vocabulary.vocabulary import Vocabularies
 
 
@@ -47,6 +48,9 @@ def places_of(vocabularies: Vocabularies) -> Mapping[str, frozenset[str]]:
             *(terms(one.id) for one in lists),
             *(term(one.id, choice.id) for one in lists for choice in one.choices),
         ],
+        addresses.GLOSSARY: [
+            term(one.id, choice.id) for one in lists if one.id not in UNSEEN for choice in one.terms
+        ],
     }
     return {addresses.source(address): frozenset(places) for address, places in found.items()}
 
@@ -55,5 +59,5 @@ def _names(fields: Mapping[str, Field], within: str = "") -> Iterator[str]:
     for field in fields.values():
         name, shape = within + field.name, field.shape
         yield name
-        if isinstance(shape, Record | Records):
+        if isinstance(shape, Nested):
             yield from _names(fields_of(shape.model), f"{name}.")

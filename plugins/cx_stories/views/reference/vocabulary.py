@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cx_stories.model.fields import STORY_FIELDS
-from cx_stories.model.shape import Evidence, Field, Record, Records, Term, Terms, Wordings, fields_of
+from cx_stories.model.shape import Evidence, Field, Nested, Term, Terms, Wordings, fields_of
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition, Label, Unwritten
 from cx_stories.views.page import Page
@@ -61,7 +61,7 @@ class VocabularyEntry:
 
 def vocabulary_page(edition: Edition) -> Iterator[Page]:
     """Give the page with every vocabulary, those first that the first lines of a story need."""
-    users = _users(STORY_FIELDS)
+    users = users_of(STORY_FIELDS)
     vocabularies = edition.library.vocabularies
     order = [*users, *(name for name in vocabularies if name not in users)]
     entries = tuple(_entry(vocabularies[name], users.get(name, ()), edition) for name in order)
@@ -78,13 +78,13 @@ def vocabulary_page(edition: Edition) -> Iterator[Page]:
     )
 
 
-def _users(fields: Mapping[str, Field], within: str = "") -> dict[str, tuple[str, ...]]:
+def users_of(fields: Mapping[str, Field], within: str = "") -> dict[str, tuple[str, ...]]:
     """Give the keys that choose from a vocabulary, by its id, in the order of the model."""
     users: dict[str, tuple[str, ...]] = {}
     for field in fields.values():
         shape, name = field.shape, within + field.name
-        if isinstance(shape, Record | Records):
-            found = _users(fields_of(shape.model), f"{name}.")
+        if isinstance(shape, Nested):
+            found = users_of(fields_of(shape.model), f"{name}.")
         elif isinstance(shape, Term | Terms | Evidence | Wordings):
             found = {shape.vocabulary: (name,)}
         else:

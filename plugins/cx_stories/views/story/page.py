@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cx_stories.model.story import Story, Telling
-from cx_stories.relations.neighbours import neighbours
 from cx_stories.views import addresses
 from cx_stories.views.arc import arc_of
-from cx_stories.views.edition import Card, Edition, Label
-from cx_stories.views.page import Markdown, Page
-from cx_stories.vocabulary.vocabulary import said_in
+from cx_stories.views.backlinks import pointing_of, preview_scripts
+from cx_stories.views.edition import Edition, Label
+from cx_stories.views.page import Later, Markdown, Page
+from cx_stories.views.story.citing import SCRIPTS, citing_of
+from cx_stories.views.story.kin import kin_of
+from cx_stories.views.story.lessons import lessons_of
+from cx_stories.views.story.workshop import workshop_of
+from cx_stories.vocabulary.vocabulary import TELLS_NOTHING, said_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +28,31 @@ class Facts:
 
 def story_pages(edition: Edition) -> Iterator[Page]:
     """Give a page for every story."""
-    order = neighbours(edition.library)
     for story in edition.library.stories:
-        before, after = order[story.id]
-        yield _page(story, edition, previous=_card(before, edition), following=_card(after, edition))
+        yield _page(story, edition)
 
 
-def _page(story: Story, edition: Edition, previous: Card | None, following: Card | None) -> Page:
+def _page(story: Story, edition: Edition) -> Page:
     telling = story.told_in(edition.language)
-    context = {
+    address = addresses.story(story.id)
+    return Page(
+        path=address,
+        language=edition.language,
+        title=telling.title,
+        template="story.html",
+        context=Later(lambda: _context(story, telling, edition)),
+        summary=telling.summary,
+        prose=Markdown(telling.path, telling.language, telling.body, telling.body_line),
+        date=story.date,
+        listed=story.published and telling.language == edition.language,
+        foreign=edition.foreign(telling.language),
+        classes=("story", story.polarity or "undecided"),
+        scripts=("workshop.js", "cards.js", *SCRIPTS, *preview_scripts(address, edition)),
+    )
+
+
+def _context(story: Story, telling: Telling, edition: Edition) -> Mapping[str, object]:
+    return {
         "card": edition.card(story),
         "telling": telling,
         "organisation": story.organisation,
@@ -48,27 +68,12 @@ def _page(story: Story, edition: Edition, previous: Card | None, following: Card
         "series": _article_label(addresses.series(story.series), edition) if story.series else None,
         "issue": story.issue,
         "image": story.image,
-        "pair": _card(edition.library.pair_of(story), edition),
-        "previous": previous,
-        "following": following,
+        **lessons_of(story, edition),
+        **kin_of(story, edition),
+        **pointing_of(addresses.story(story.id), edition),
+        **workshop_of(story, edition),
+        **citing_of(story, edition),
     }
-    return Page(
-        path=addresses.story(story.id),
-        language=edition.language,
-        title=telling.title,
-        template="story.html",
-        context=context,
-        summary=telling.summary,
-        prose=Markdown(telling.path, telling.language, telling.body, telling.body_line),
-        date=story.date,
-        listed=story.published and telling.language == edition.language,
-        foreign=edition.foreign(telling.language),
-        classes=("story", story.polarity or "undecided"),
-    )
-
-
-def _card(story: Story | None, edition: Edition) -> Card | None:
-    return edition.card(story) if story else None
 
 
 def _facts(story: Story, edition: Edition) -> Sequence[Facts]:
@@ -84,15 +89,11 @@ def _facts(story: Story, edition: Edition) -> Sequence[Facts]:
     )
     facts = []
     for vocabulary, identities in chosen:
-        telling = [identity for identity in identities if identity not in _TELLS_NOTHING]
+        telling = [identity for identity in identities if identity not in TELLS_NOTHING]
         if telling:
             name = _vocabulary_name(vocabulary, len(telling), edition)
             facts.append(Facts(name, edition.labels(vocabulary, telling)))
     return tuple(facts)
-
-
-_TELLS_NOTHING = frozenset({"not-applicable", "none-known"})
-"""Terms that are true of a story and of no use to its reader."""
 
 
 def _vocabulary_name(vocabulary: str, count: int, edition: Edition) -> str:

@@ -6,9 +6,14 @@ from datetime import date
 
 from cx_stories.model.parts import Image, Source
 from cx_stories.views.arc import arc_of
+from cx_stories.views.backlinks import pointing_of
 from cx_stories.views.edition import Label
 from cx_stories.views.page import Markdown, Page
-from cx_stories.views.story import Facts, story_pages
+from cx_stories.views.story.citing import citing_of
+from cx_stories.views.story.kin import kin_of
+from cx_stories.views.story.lessons import lessons_of
+from cx_stories.views.story.page import Facts, story_pages
+from cx_stories.views.story.workshop import workshop_of
 from tests.conftest import Site
 
 STORY = """date: 2024-03-02
@@ -30,6 +35,24 @@ image: {file: shop.jpg, alt: A shop}
 theatre: {crew: The back office., cast: One cashier.}
 """
 
+NOTHING = {
+    "organisation": "",
+    "facts": (),
+    "arc": None,
+    "theatre": (),
+    "source": None,
+    "source_kind": None,
+    "teller": None,
+    "author": None,
+    "series": None,
+    "issue": "",
+    "image": None,
+    "other_side": None,
+    "relatives": (),
+    "previous": None,
+    "following": None,
+}
+
 
 def _draw(site: Site) -> None:
     site.file("stories/shop.jpg")
@@ -50,7 +73,7 @@ def test_page_holds_the_whole_story(site: Site) -> None:
     _draw(site)
     edition = site.edition("nl")
     names = edition.library.vocabularies
-    newest, refund, lazy = edition.library.stories
+    _, refund, _ = edition.library.stories
 
     assert _page(site, "nl", "stories/refund") == Page(
         path="stories/refund",
@@ -75,16 +98,18 @@ def test_page_holds_the_whole_story(site: Site) -> None:
             ),
             "source": Source(title="Column", publication="Customer First", kind="retold"),
             "source_kind": edition.label("source_kind", "retold"),
-            "provenance": Label("fictional", "Fictief"),
+            "provenance": Label("fictional", "Fictief", "terms/provenance/fictional"),
             "provenance_note": names["provenance"].by_id["fictional"].definition["nl"],
             "teller": Label("people/mina", "Mina", "people/mina"),
             "author": None,
             "series": Label("series/columns", "Rubrieken", "series/columns"),
             "issue": "12",
             "image": Image(file="shop.jpg", alt="A shop"),
-            "pair": edition.card(lazy),
-            "previous": edition.card(lazy),
-            "following": edition.card(newest),
+            **lessons_of(refund, edition),
+            **kin_of(refund, edition),
+            **pointing_of("stories/refund", edition),
+            **workshop_of(refund, edition),
+            **citing_of(refund, edition),
         },
         summary="A wrong size is put right before the customer has finished her sentence.",
         prose=Markdown("stories/refund.md", "en", refund.tellings["en"].body, 26),
@@ -92,6 +117,7 @@ def test_page_holds_the_whole_story(site: Site) -> None:
         listed=False,
         classes=("story", "positive"),
         foreign="en",
+        scripts=("workshop.js", "cards.js", "share.js"),
     )
 
 
@@ -111,57 +137,6 @@ def test_story_with_the_bare_minimum_has_a_page(site: Site) -> None:
     site.story("refund")
     context = _page(site, "en", "stories/refund").context
 
-    assert {name: value for name, value in context.items() if not value} == {
-        "organisation": "",
-        "facts": (),
-        "arc": None,
-        "theatre": (),
-        "source": None,
-        "source_kind": None,
-        "teller": None,
-        "author": None,
-        "series": None,
-        "issue": "",
-        "image": None,
-        "pair": None,
-        "previous": None,
-        "following": None,
-    }
+    own = {name: value for name, value in context.items() if name in NOTHING}
 
-
-def test_terms_that_tell_a_reader_nothing_are_left_out(site: Site) -> None:
-    """That nothing is known is no news."""
-    site.story("refund", "recovery: not-applicable\noutcomes: [none-known]\n")
-
-    assert _page(site, "en", "stories/refund").context["facts"] == ()
-
-
-def test_what_is_known_stays_beside_what_is_not(site: Site) -> None:
-    """A measured outcome is shown, though another is unknown."""
-    site.story("refund", "outcomes: [nps, none-known]\n")
-
-    (facts,) = _page(site, "en", "stories/refund").context["facts"]  # type: ignore[misc]
-    assert (facts.name, [label.id for label in facts.labels]) == ("Outcome", ["nps"])
-
-
-def test_draft_without_anything_has_a_page(site: Site) -> None:
-    """A preview shows what there is."""
-    site.show_drafts()
-    site.story("first-draft", "---\nstatus: draft\n---\n")
-    page = _page(site, "en", "stories/first-draft")
-
-    assert (page.title, page.summary, page.date, page.listed, page.classes) == (
-        "First draft",
-        "",
-        None,
-        False,
-        ("story", "undecided"),
-    )
-
-
-def test_person_without_a_page_is_not_linked(site: Site) -> None:
-    """A draft may name somebody who has no page yet."""
-    site.show_drafts()
-    site.story("refund", "status: draft\nteller: nobody\n")
-
-    assert _page(site, "en", "stories/refund").context["teller"] is None
+    assert own == NOTHING

@@ -1,0 +1,75 @@
+"""The stories of one stage through one channel, and the ways on through the matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from cx_stories.model.story import Story
+from cx_stories.relations.tallies import tally
+from cx_stories.views import addresses
+from cx_stories.views.edition import Label, Unwritten
+from cx_stories.views.journey.route import Route
+from cx_stories.views.lists import LINES, foremost, pagers, portion
+from cx_stories.views.page import Page
+
+
+def crossing_pages(route: Route) -> Iterator[Page]:
+    """Give the pages of every stage and channel that have a story in common."""
+    for stage in route.stages:
+        for channel in route.channels:
+            stories = route.crossings.get((stage.id, channel.id))
+            if stories:
+                yield from _pages(stage, channel, stories, route)
+
+
+def _pages(stage: Label, channel: Label, stories: Sequence[Story], route: Route) -> Iterator[Page]:
+    edition, address = route.edition, addresses.crossing(stage.id, channel.id)
+    title = edition.words.gettext("%(stage)s: %(channel)s") % {"stage": stage.text, "channel": channel.inline}
+    shared = {
+        "stage": stage,
+        "channel": channel,
+        "tally": tally(stories),
+        "ways": _ways(stage, channel, route),
+    }
+    shown = foremost(stories)
+    for pager in pagers(address, len(stories), LINES):
+        context = {
+            **shared,
+            "cards": edition.cards(shown) if pager.number == 1 else (),
+            "compact": edition.cards(portion(stories, pager)) if len(stories) > len(shown) else (),
+            "pager": pager,
+        }
+        page = edition.page(address, "journey/crossing.html", context, Unwritten(title), pager.number)
+        yield replace(page, searched=False)
+
+
+def _ways(stage: Label, channel: Label, route: Route) -> Mapping[str, Label | None]:
+    """Give the nearest crossings with stories: another stage through this channel, another channel here."""
+    stages, channels = route.stages, route.channels
+    here = [one.id for one in stages].index(stage.id)
+    there = [one.id for one in channels].index(channel.id)
+
+    def at(other: Label) -> Label | None:
+        return _way((other.id, channel.id), other, route)
+
+    def through(other: Label) -> Label | None:
+        return _way((stage.id, other.id), other, route)
+
+    return {
+        "before": _nearest(stages[:here][::-1], at),
+        "after": _nearest(stages[here + 1 :], at),
+        "left": _nearest(channels[:there][::-1], through),
+        "right": _nearest(channels[there + 1 :], through),
+    }
+
+
+def _nearest(labels: Sequence[Label], way: Callable[[Label], Label | None]) -> Label | None:
+    return next(filter(None, map(way, labels)), None)
+
+
+def _way(key: tuple[str, str], label: Label, route: Route) -> Label | None:
+    """Give a crossing by the name of what is different there; None if it has no story."""
+    if key not in route.crossings:
+        return None
+    return Label(label.id, label.text, addresses.crossing(*key))

@@ -1,0 +1,34 @@
+"""Prose as HTML, before it is known where its page stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A text as HTML whose links are still as they were typed.
+
+    parts:     the HTML, parted where the address of a link or a picture belongs
+    targets:   these addresses as typed, one fewer than there are parts
+    headings:  the main headings in it: their text as HTML, and their place
+    places:    the ids in it that a link may lead to
+    """
+
+    parts: Sequence[str]
+    targets: Sequence[str] = ()
+    headings: Sequence[tuple[str, str]] = ()
+    places: frozenset[str] = frozenset()
+
+    def completed(self, address: Callable[[str], str]) -> str:
+        """Give the HTML with the addresses that this gives for what was typed, in the order typed."""
+        if not self.targets:
+            return self.parts[0]
+        return "".join(self._pieces(address))
+
+    def _pieces(self, address: Callable[[str], str]) -> Iterator[str]:
+        yield self.parts[0]
+        for target, part in zip(self.targets, self.parts[1:], strict=True):
+            yield address(target)
+            yield part

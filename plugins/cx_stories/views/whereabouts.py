@@ -1,0 +1,33 @@
+"""Where a site stands on the web: what its pages are cited by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+_SAFE = "!#$%&'()*+,/:;=?@[]~"
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where the pages of a site are.
+
+    url:      the address of the site, as far as anybody has said
+    folders:  whether each page is a folder, so that its address ends in a slash; otherwise in `.html`
+    """
+
+    url: str = ""
+    folders: bool = True
+
+    def permalink(self, address: str, folder: str = "") -> str:
+        """Give the whole address of a page; seen from the top of the site if nobody has said where that is.
+
+        address:  where the page is within its language, such as `stories/refund`
+        folder:   that of its language, such as `nl/`
+        """
+        ending = "/" if self.folders else ".html"
+        home = f"{self.url.rstrip('/')}/" if self.url else ""
+        return quote(f"{home}{folder}", safe=_SAFE) + quote(address) + ending
+
+
+UNKNOWN = Whereabouts()

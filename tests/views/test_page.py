@@ -1,0 +1,74 @@
+"""Values of a page that take long to make are made when they are wanted, and are like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from cx_stories.checks.examples import BODY
+from cx_stories.views import pairs
+from cx_stories.views.backlinks import SCRIPT
+from cx_stories.views.page import Later, Page
+from cx_stories.views.registry import pages_of
+from cx_stories.views.story import page as story_page
+from tests.conftest import Site
+
+
+def test_values_are_made_once_when_the_first_is_asked_for() -> None:
+    """A page that is only listed costs next to nothing; one that is printed costs its values once."""
+    made: list[str] = []
+
+    def make() -> Mapping[str, object]:
+        made.append("values")
+        return {"title": "The coat", "count": 2}
+
+    later = Later(make)
+    before = list(made)
+
+    assert (later["title"], list(later), len(later), {**later}) == (
+        "The coat",
+        ["title", "count"],
+        2,
+        {"title": "The coat", "count": 2},
+    )
+    assert (before, made) == ([], ["values"])
+
+
+def test_page_is_equal_to_one_whose_values_are_there() -> None:
+    """Whoever compares pages compares what is on them."""
+    now, later, other = (
+        Page("people", "en", "People", "shelf.html", context)
+        for context in ({"count": 2}, Later(lambda: {"count": 2}), Later(lambda: {"count": 3}))
+    )
+
+    assert (later == now, other == now, repr(later) == repr(now)) == (True, False, True)
+
+
+def test_stories_and_pairs_are_worked_out_when_they_are_printed(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pages of a large collection are all known long before the first is printed."""
+    site.story("coat", "pair: lamp\n")
+    site.story("lamp", "pair: coat\npolarity: negative\nmissed:\n  unique: Nobody looked.\n")
+    made: list[object] = []
+    for module in (story_page, pairs):
+        monkeypatch.setattr(module, "_context", lambda *of, **_: made.append(of[0].id) or {})
+    pages = {page.path: page for page in pages_of(site.edition())}
+    before = list(made)
+
+    _ = [dict(pages[path].context) for path in ("stories/lamp", "pairs/coat/lamp")]
+
+    assert (before, made) == ([], ["lamp", "coat"])
+
+
+def test_pages_with_previews_bring_what_shows_them(site: Site) -> None:
+    """The script is known before the previews are; both are there or neither is."""
+    site.story("coat")
+    site.story("lamp", f"title: The lamp\n---\n{BODY.replace('coat', 'lamp')}\nSee [[coat]] too.\n")
+    site.file("about.md", "# About us\n\nRead [[lamp]].\n")
+    pages = pages_of(site.edition())
+    with_cards = [page.path for page in pages if page.context.get("previews")]
+
+    assert [page.path for page in pages if SCRIPT in page.scripts] == with_cards
+    assert {"about", "stories/coat", "stories/lamp"} <= set(with_cards)
