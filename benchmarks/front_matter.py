@@ -40,7 +40,7 @@ def words_of(index: int, speech: Speech, random: Random) -> Fields:
         "summary": summary(speech, random),
         "elements": {} if _is_short(index) else _evidence(hits, speech, random),
         "missed": {} if _is_short(index) else _evidence(misses, speech, random),
-        "lessons": speech.sentences(random, 1 + index % 3, (10, 20)),
+        "lessons": _lessons(index, speech.sentences(random, 1 + index % 3, (10, 20))),
         "questions": speech.sentences(random, index % 4, (9, 18), "?"),
         "theatre": _evidence(_some("theatre", index, 3), speech, random) if index % 5 == 2 else {},
     }
@@ -85,6 +85,15 @@ def summary(speech: Speech, random: Random) -> str:
     """Give one sentence that fits on a card."""
     sentence = speech.sentence(random, random.randint(14, 24))
     return sentence if len(sentence) <= SUMMARY_LIMIT else sentence[:SUMMARY_LIMIT].rpartition(" ")[0]
+
+
+def _lessons(index: int, sentences: Sequence[str]) -> list[Any]:
+    """Give the lessons of a story; three stories in ten share their first, and one of them is against it."""
+    place = index % 10
+    if place not in (0, 3, 7):
+        return list(sentences)
+    stance = {"stance": "contradicts"} if place == 7 else {}
+    return [{"lesson": f"lesson-{index // 10 % 40}", "text": sentences[0], **stance}, *sentences[1:]]
 
 
 def _references(index: int, roster: Roster, random: Random) -> Fields:
