@@ -58,3 +58,21 @@ def test_macros_methods_and_functions_are_called_as_by_jinja() -> None:
     )
 
     assert template.render(words=["<"]) == "<i>&lt;&lt;</i>&lt;2 b"
+
+
+def test_template_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever saves a file in a preview waits for the site, and not for its templates as well."""
+    environment("nl").get_template("pairs.html")
+    monkeypatch.setattr("jinja2.Environment.compile", lambda *_, **__: pytest.fail("compiled again"))
+
+    assert environment("nl").get_template("pairs.html").name == "pairs.html"
+
+
+def test_words_of_one_language_are_not_kept_for_another() -> None:
+    """What is compiled has its words in it."""
+    said = [
+        environment(language).get_template("trail.html").render(trail=(), url=str)
+        for language in ("en", "nl")
+    ]
+
+    assert ["You are here" in said[0], "Je bent hier" in said[1]] == [True, True]

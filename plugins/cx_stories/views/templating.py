@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import BuiltinMethodType, MethodType
 from typing import Any
 
 from babel.dates import format_date
-from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, nodes
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from jinja2.visitor import NodeTransformer
 
@@ -26,6 +27,7 @@ def environment(language: str) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
         auto_reload=False,
+        bytecode_cache=_compiled(language),
     )
     words: Any = catalogue(language)
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
@@ -33,6 +35,27 @@ def environment(language: str) -> Environment:
     made.globals["language"] = language
     made.filters["day"] = lambda day: _day(day, language)
     return made
+
+
+class _Compiled(BytecodeCache):
+    """What this process has compiled before: a preview builds the site again at every save."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template that has been compiled from the same source."""
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template."""
+        self._known[bucket.key, bucket.checksum] = bucket.code
+
+
+@cache
+def _compiled(_language: str) -> _Compiled:
+    """Give what has been compiled for a language: constant words are in it."""
+    return _Compiled()
 
 
 class _Context(Context):
