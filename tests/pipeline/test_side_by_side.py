@@ -66,7 +66,7 @@ def test_no_more_processes_are_started_than_are_of_use(
     asked: list[int] = []
 
     class Pool(ThreadPoolExecutor):
-        def __init__(self, workers: int, _context: object, **_: object) -> None:
+        def __init__(self, workers: int, **_: object) -> None:
             asked.append(workers)
             super().__init__(1)
 

@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from math import ceil
-from multiprocessing import get_context, parent_process
-from multiprocessing.context import BaseContext
-from threading import Thread, active_count
+from multiprocessing import parent_process
+from threading import Thread
 from typing import Any, TypeVar
 
 from cx_stories.errors import EndedProcessError
@@ -41,15 +40,10 @@ def side_by_side(
         return
     size = min(BATCH, ceil(len(items) / workers / _TURNS))
     try:
-        with ProcessPoolExecutor(workers, _context(), initializer=begin, initargs=(work,)) as pool:
+        with ProcessPoolExecutor(workers, initializer=begin, initargs=(work,)) as pool:
             yield from pool.map(do, _batches(items, size))
     except BrokenProcessPool as error:
         raise EndedProcessError from error
-
-
-def _context() -> BaseContext:
-    """Choose how processes begin: a copy of one with several threads may hold a lock for ever."""
-    return get_context("spawn" if active_count() > 1 else None)
 
 
 def cores() -> int:
