@@ -21,10 +21,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import _RelativePathTreeprocessor
 
-from cx_stories.mkdocs_plugin.cross_references import CLASS
+from cx_stories.mkdocs_plugin.cross_references import CLASS, UNTITLED
+from cx_stories.model.cross_reference import SCHEME
 from cx_stories.views.prose import Converted
 
-SCHEME = "cx:"
 Target = tuple[str, str, str]
 """The link to a page, its title, and the language of the title if it is not that of the page around it."""
 Resolve = Callable[[str], Target | None]
@@ -32,13 +32,13 @@ Resolve = Callable[[str], Target | None]
 Anchors = dict[File, dict[str, str]]
 """What MkDocs looks at in the end: by file, the places linked to, and the links as they were typed."""
 _LINK = re.compile(
-    r'<a\b(?P<before>[^<>]*) href="cx:(?P<to>[^"<>]*)"(?P<after>[^<>]*)>(?P<words>.*?)</a>', re.DOTALL
+    rf'<a\b(?P<before>[^<>]*) href="{SCHEME}(?P<to>[^"<>]*)"(?P<after>[^<>]*)>(?P<words>.*?)</a>', re.DOTALL
 )
 _REFERENCE = f'class="{CLASS}"'
 _HEADING = re.compile(r'<h2\b[^<>]*\bid="([^"<>]*)"[^<>]*>(.*?)</h2>', re.DOTALL)
 _HEADER_LINK = re.compile(r'<a\b[^<>]*class="headerlink"[^<>]*>.*?</a>', re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
-_TITLED = re.compile(r' data-title(?:="[^"]*")?')
+_TITLED = re.compile(rf' {UNTITLED}(?:="[^"]*")?')
 
 
 def complete_links(

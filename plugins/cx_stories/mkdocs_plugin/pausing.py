@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from cx_stories.views.story.workshop import MARK, PAUSE_TAG, SHARE
+from cx_stories.reading.cross_references import PAUSE as MARK
+from cx_stories.views.story.workshop import PAUSE_TAG, SHARE
 
 if TYPE_CHECKING:
     from markdown import Markdown

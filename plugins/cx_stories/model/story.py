@@ -26,6 +26,8 @@ from cx_stories.model.shape import (
 )
 
 SUMMARY_LIMIT = 200
+HIT, MISSED, NOT_EVIDENCED = STATES = "hit", "missed", "none"
+"""How an element may be in a story."""
 
 
 class Telling(Part):
@@ -157,6 +159,12 @@ class Story(Part):
     def published(self) -> bool:
         """Whether readers may see it."""
         return self.status == "published"
+
+    def state_of(self, element: str) -> str:
+        """Give whether an element was there, was missed, or is not evidenced."""
+        if element in self.hits:
+            return HIT
+        return MISSED if element in self.misses else NOT_EVIDENCED
 
     @property
     def score(self) -> int:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cx_stories.library import Library
-from cx_stories.relations.facts import HIT, MISSED, WHERE, Fact, facts_of
+from cx_stories.model.story import HIT, MISSED
+from cx_stories.relations.facts import WHERE, Fact, facts_of
 from cx_stories.relations.meeting import SMALL, Chances, beside, met_at_tables
 from cx_stories.relations.scales import SAME, Bag, Scales
 from cx_stories.relations.wishes import Wishes

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cx_stories.model.fields import STORY_FIELDS
 from cx_stories.model.shape import Record, Term, Terms, fields_of
-from cx_stories.model.story import Story
-
-HIT, MISSED = "hit", "missed"
+from cx_stories.model.story import HIT, MISSED, Story
+from cx_stories.vocabulary.vocabulary import TELLS_NOTHING
 
 _ONE = tuple(
     (field.name, field.shape.vocabulary) for field in STORY_FIELDS.values() if isinstance(field.shape, Term)
@@ -57,3 +56,12 @@ def facets_of(story: Story) -> Iterator[Facet]:
     for telling in story.tellings.values():
         for role in telling.theatre:
             yield Facet("theatre", role)
+
+
+def terms_of(story: Story) -> Mapping[str, Sequence[str]]:
+    """Map each vocabulary to the terms of a story, each once, apart from those that tell nothing."""
+    found: dict[str, dict[str, None]] = {}
+    for facet in facets_of(story):
+        if not facet.state and facet.term not in TELLS_NOTHING:
+            found.setdefault(facet.vocabulary, {})[facet.term] = None
+    return {vocabulary: tuple(terms) for vocabulary, terms in found.items()}

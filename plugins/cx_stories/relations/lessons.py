@@ -10,6 +10,7 @@ from cx_stories.library import Library
 from cx_stories.model.document import SHARED_LESSONS
 from cx_stories.model.parts import Shared
 from cx_stories.model.story import Story
+from cx_stories.relations.tallies import gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +94,18 @@ def lessons(library: Library) -> Lessons:
     """Gather the lessons of all stories. A lesson that only has a page belongs to those that are shared."""
     supported: dict[str, list[Taught]] = {name: [] for name in _written(library)}
     contradicted: dict[str, list[Taught]] = {}
-    by_element: dict[str, list[Story]] = {}
-    by_stage: dict[str, list[Story]] = {}
     for story in library.stories:
         for one in _first_of_each(story.shared):
             group = supported if one.supports else contradicted
             group.setdefault(one.lesson, []).append(Taught(story, one.number))
-        if any(telling.lessons for telling in story.tellings.values()):
-            for element in {*story.hits, *story.misses}:
-                by_element.setdefault(element, []).append(story)
-            for stage in story.stages:
-                by_stage.setdefault(stage, []).append(story)
-    return Lessons(_sorted(supported, contradicted), by_element, by_stage)
+    teaching = [
+        story for story in library.stories if any(telling.lessons for telling in story.tellings.values())
+    ]
+    return Lessons(
+        _sorted(supported, contradicted),
+        by_element=gathered(teaching, lambda story: dict.fromkeys((*story.hits, *story.misses))),
+        by_stage=gathered(teaching, lambda story: story.stages),
+    )
 
 
 def _written(library: Library) -> Iterable[str]:

@@ -9,10 +9,9 @@ from math import isqrt
 
 from cx_stories.model.story import Story, Telling
 from cx_stories.relations.rarity import UNIT, rarity
+from cx_stories.relations.scales import SAME
 from cx_stories.relations.stems import Stems
 
-SAME = 10_000
-"""How much a text is alike to itself."""
 KEPT = 60
 """How many stems of a text are compared: those that tell most."""
 _LITTLE = 8 * UNIT * UNIT

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from cx_stories.library import Library
-from cx_stories.relations.facts import HIT, LESSON, MISSED, VERDICT
+from cx_stories.model.story import HIT, MISSED
+from cx_stories.relations.facts import LESSON, VERDICT
 from cx_stories.relations.nearest import Nearest
 from cx_stories.relations.reaching import Row, Rows, around
 from cx_stories.relations.wishes import Wishes

@@ -11,7 +11,7 @@ from cx_stories.relations.facts import Fact
 from cx_stories.relations.rarity import UNIT, rarity
 
 SAME = 10_000
-"""The overlap of two bags with the same facts in them."""
+"""The overlap of two bags with the same facts in them, and the likeness of a text to itself."""
 _FINE = 100
 
 

@@ -10,7 +10,7 @@ from gettext import NullTranslations
 
 from cx_stories.library import Library
 from cx_stories.model.article import Prose
-from cx_stories.model.story import Story
+from cx_stories.model.story import HIT, NOT_EVIDENCED, Story
 from cx_stories.relations.relations import Relations
 from cx_stories.views import addresses
 from cx_stories.views.catalogue import catalogue
@@ -18,8 +18,6 @@ from cx_stories.views.page import Markdown, Page
 from cx_stories.views.preview import NO_PREVIEW, Preview
 from cx_stories.views.whereabouts import UNKNOWN, Whereabouts
 from cx_stories.vocabulary.vocabulary import Term
-
-HIT, MISSED, NOT_EVIDENCED = STATES = "hit", "missed", "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +139,7 @@ class Edition:
 
     def _light(self, term: Term, story: Story) -> Light:
         """Make a light; what the translation leaves out is said in the words it was first told in."""
-        state, telling = self._state(story, term.id), story.told_in(self.language)
+        state, telling = story.state_of(term.id), story.told_in(self.language)
         evidence, language = "", ""
         if state != NOT_EVIDENCED:
             first = story.tellings[story.language]
@@ -152,12 +150,6 @@ class Edition:
                     language = "" if told.language == telling.language else told.language
         path = addresses.element(term.id)
         return Light(term.id, term.label(self.language), state, path, evidence, language)
-
-    @staticmethod
-    def _state(story: Story, element: str) -> str:
-        if element in story.hits:
-            return HIT
-        return MISSED if element in story.misses else NOT_EVIDENCED
 
     def card(self, story: Story) -> Card:
         """Give the card of a story."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cx_stories.model.story import HIT, MISSED
 from cx_stories.relations.facets import Facet
 from cx_stories.views import addresses
 from cx_stories.views.backlinks import pointing_of, with_previews
-from cx_stories.views.edition import HIT, MISSED, Card, Edition, Unwritten
+from cx_stories.views.edition import Card, Edition, Unwritten
 from cx_stories.views.lists import pagers, portion
 from cx_stories.views.page import Page
 from cx_stories.views.terms.portrait import portrait_of

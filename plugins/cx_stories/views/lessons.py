@@ -9,7 +9,7 @@ from itertools import islice
 from cx_stories.model.story import Story
 from cx_stories.relations.lessons import Resting, SharedLesson, resting
 from cx_stories.views import addresses
-from cx_stories.views.edition import HIT, MISSED, Edition, Label, Unwritten
+from cx_stories.views.edition import Edition, Label, Unwritten
 from cx_stories.views.lesson_lines import (
     LessonLine,
     Listed,
@@ -48,16 +48,12 @@ def lesson_pages(edition: Edition) -> Iterator[Page]:
     lines = {story.id: lines_of(story, edition) for story in edition.library.stories}
     for way in elements:
         about = found.by_element.get(way.label.id, ())
-        listed = ((line, _state(way, story)) for story in about for line in lines[story.id])
+        listed = ((line, story.state_of(way.label.id)) for story in about for line in lines[story.id])
         yield from _list(way, tuple(listed), elements, "elements", edition)
     for way in stages:
         about = found.by_stage.get(way.label.id, ())
         listed = ((line, "") for story in about for line in lines[story.id])
         yield from _list(way, tuple(listed), stages, "stages", edition)
-
-
-def _state(way: Way, story: Story) -> str:
-    return HIT if way.label.id in story.hits else MISSED
 
 
 def _ways(vocabulary: str, stories: Mapping[str, Sequence[Story]], edition: Edition) -> Sequence[Way]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cx_stories.model.story import Story
+from cx_stories.model.story import HIT, MISSED, Story
 from cx_stories.relations.contrast import Contrast
 from cx_stories.views import addresses
 from cx_stories.views.arc import Arc, arc_of
-from cx_stories.views.edition import HIT, MISSED, Card, Edition, Label, Light, Unwritten
+from cx_stories.views.edition import Card, Edition, Label, Light, Unwritten
 from cx_stories.views.lists import pagers, portion
 from cx_stories.views.page import Later, Page
 from cx_stories.views.reasons import contrast_in_words

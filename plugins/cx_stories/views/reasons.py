@@ -46,10 +46,10 @@ def shared_in_words(shared: Terms, edition: Edition) -> Iterator[str]:
             terms = [term for _, term in pairs]
             one, several = forms[vocabulary]
             form = one if len(terms) == 1 else several
-            yield form % {"terms": in_a_row(vocabulary, terms, edition)}
+            yield form % {"terms": _in_a_row(vocabulary, terms, edition)}
 
 
-def in_a_row(vocabulary: str, identities: Sequence[str], edition: Edition) -> str:
+def _in_a_row(vocabulary: str, identities: Sequence[str], edition: Edition) -> str:
     """Name terms within a sentence; some hold an "and" of their own, so that commas part them."""
     names = [label.inline for label in edition.labels(vocabulary, identities)]
     return ", ".join(names)
@@ -58,14 +58,14 @@ def in_a_row(vocabulary: str, identities: Sequence[str], edition: Edition) -> st
 def _elements(kinship: Kinship, edition: Edition) -> Iterator[str]:
     words = edition.words
     if kinship.hits:
-        elements = in_a_row("elements", kinship.hits, edition)
+        elements = _in_a_row("elements", kinship.hits, edition)
         yield words.ngettext(
             "the same element there (%(elements)s)",
             "the same elements there (%(elements)s)",
             len(kinship.hits),
         ) % {"elements": elements}
     if kinship.misses:
-        elements = in_a_row("elements", kinship.misses, edition)
+        elements = _in_a_row("elements", kinship.misses, edition)
         yield words.ngettext(
             "the same element missed (%(elements)s)",
             "the same elements missed (%(elements)s)",

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from cx_stories.views.edition import STATES, Card, Light
+from cx_stories.model.story import STATES
+from cx_stories.views.edition import Card, Light
 from cx_stories.views.lesson_lines import LessonLine, Listed
 from cx_stories.views.page import Page
 from cx_stories.views.story.workshop import PAUSE

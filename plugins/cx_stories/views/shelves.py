@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cx_stories.model.article import Article
 from cx_stories.model.document import SHELVES, Kind
 from cx_stories.model.story import Story
+from cx_stories.relations.tallies import gathered
 from cx_stories.views.backlinks import pointing_of, with_previews
 from cx_stories.views.edition import Edition, Unwritten
 from cx_stories.views.lists import pagers, portion
@@ -15,30 +16,23 @@ from cx_stories.views.page import Page
 
 def people_pages(edition: Edition) -> Iterator[Page]:
     """Give the list of people and a page for each, with what they told and what they wrote down."""
+    stories = edition.library.stories
     groups = (
-        (edition.words.gettext("Told"), _grouped(edition, lambda story: story.teller)),
-        (edition.words.gettext("Written down"), _grouped(edition, lambda story: story.author)),
+        (edition.words.gettext("Told"), gathered(stories, lambda story: (story.teller,))),
+        (edition.words.gettext("Written down"), gathered(stories, lambda story: (story.author,))),
     )
     yield from _shelf(Kind.PERSON, edition.words.gettext("People"), groups, edition)
 
 
 def series_pages(edition: Edition) -> Iterator[Page]:
     """Give the list of series and a page for each, with its stories."""
-    groups = (
-        (edition.words.gettext("Stories in this series"), _grouped(edition, lambda story: story.series)),
-    )
+    stories = gathered(edition.library.stories, lambda story: (story.series,))
+    groups = ((edition.words.gettext("Stories in this series"), stories),)
     yield from _shelf(Kind.SERIES, edition.words.gettext("Series"), groups, edition)
 
 
 Group = tuple[str, Mapping[str, Sequence[Story]]]
 """A heading, and the stories that belong under it by the id of the person or series."""
-
-
-def _grouped(edition: Edition, key: Callable[[Story], str]) -> Mapping[str, Sequence[Story]]:
-    groups: dict[str, list[Story]] = {}
-    for story in edition.library.stories:
-        groups.setdefault(key(story), []).append(story)
-    return groups
 
 
 def _shelf(kind: Kind, title: str, groups: Sequence[Group], edition: Edition) -> Iterator[Page]:

@@ -115,6 +115,15 @@ class Vocabulary(Value):
         """The terms to propose to somebody who writes a story."""
         return tuple(term for term in self.choices if not term.outdated)
 
+    @cached_property
+    def grouped(self) -> tuple[tuple[Term | None, tuple[Term, ...]], ...]:
+        """The choices by the group that gathers them, in the order of the list; those without one first."""
+        gathered: dict[str, list[Term]] = {"": []}
+        gathered |= {term.id: [] for term in self.terms if term.group}
+        for term in self.choices:
+            gathered[term.broader].append(term)
+        return tuple((self.by_id.get(name), tuple(terms)) for name, terms in gathered.items() if terms)
+
     def resolve(self, typed: str) -> Term | None:
         """Give the term meant by an id, label or alias in any language; None if there is none."""
         return self._by_name.get(folded(typed))

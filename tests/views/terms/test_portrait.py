@@ -5,7 +5,8 @@ from __future__ import annotations
 from cx_stories.relations.feelings import Felt
 from cx_stories.relations.tallies import Tally
 from cx_stories.views.edition import Label
-from cx_stories.views.terms.portrait import Company, Learned, Met, Portrait, Row, portrait_of
+from cx_stories.views.lesson_lines import LessonLine
+from cx_stories.views.terms.portrait import Company, Met, Portrait, Row, portrait_of
 from tests.conftest import Site
 
 CHANNELS = """\
@@ -52,7 +53,7 @@ def test_term_is_shown_from_all_sides(site: Site) -> None:
         total=4,
         felt=None,
         company=shown.company,
-        lessons=(Learned("Of a.", "en", a, "lesson.1"), Learned("Of b.", "en", b, "lesson.1")),
+        lessons=(LessonLine("a.1", "Of a.", "lesson.1", a), LessonLine("b.1", "Of b.", "lesson.1", b)),
         more="",
         journey="",
         invitation=None,

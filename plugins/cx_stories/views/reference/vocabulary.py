@@ -108,15 +108,12 @@ def _entry(vocabulary: Vocabulary, fields: Sequence[str], edition: Edition) -> V
 
 
 def _groups(vocabulary: Vocabulary, shared: str, edition: Edition) -> Iterator[Group]:
-    gathered: dict[str, list[TermEntry]] = {"": []}
-    gathered |= {term.id: [] for term in vocabulary.terms if term.group}
-    for term in vocabulary.choices:
-        gathered[term.broader].append(_term(term, vocabulary, shared, edition))
-    for name, terms in gathered.items():
-        group = vocabulary.by_id.get(name)
-        if terms:
-            definition = said_in(group.definition, edition.language) if group else ""
-            yield Group(group.label(edition.language) if group else "", definition, terms)
+    for group, terms in vocabulary.grouped:
+        yield Group(
+            group.label(edition.language) if group else "",
+            said_in(group.definition, edition.language) if group else "",
+            tuple(_term(term, vocabulary, shared, edition) for term in terms),
+        )
 
 
 def _term(term: Concept, vocabulary: Vocabulary, shared: str, edition: Edition) -> TermEntry:

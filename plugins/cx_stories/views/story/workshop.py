@@ -6,16 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from cx_stories.model.story import Story
+from cx_stories.model.story import NOT_EVIDENCED, Story
+from cx_stories.reading.cross_references import PAUSE as MARK
 from cx_stories.views import addresses
-from cx_stories.views.edition import NOT_EVIDENCED, Edition, Light
+from cx_stories.views.edition import Edition, Light
 from cx_stories.vocabulary.vocabulary import TELLS_NOTHING
 
 PAUSE_TAG = "cx-pause"
 PAUSE = f"<{PAUSE_TAG}></{PAUSE_TAG}>"
 """Stands at the top level of the HTML of a story where it pauses; whoever prints it splits it there."""
-MARK = "[[pause]]"
-"""How a writer marks the place: a paragraph that holds nothing else."""
 SHARE = 0.6
 """The part of the words after which a story without a mark pauses."""
 SESSION = 20

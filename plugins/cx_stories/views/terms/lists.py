@@ -13,7 +13,7 @@ from cx_stories.views.page import Page
 from cx_stories.views.reference.vocabulary import users_of
 from cx_stories.views.terms.portrait import Row, row_of
 from cx_stories.vocabulary.pages import UNSEEN
-from cx_stories.vocabulary.vocabulary import Term, Vocabulary, said_in
+from cx_stories.vocabulary.vocabulary import Vocabulary, said_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +98,8 @@ def _list(vocabulary: Vocabulary, edition: Edition) -> Page:
 
 
 def _groups(vocabulary: Vocabulary, edition: Edition) -> Iterator[Group]:
-    """Give the terms by the group they stand in, in the order of the list; those without a group first."""
-    gathered: dict[str, list[Term]] = {"": []}
-    gathered |= {term.id: [] for term in vocabulary.terms if term.group}
-    for term in vocabulary.choices:
-        gathered[term.broader].append(term)
-    for name, terms in gathered.items():
-        if terms:
-            group = vocabulary.by_id.get(name)
-            yield Group(
-                row_of(group, vocabulary, edition) if group else None,
-                tuple(row_of(term, vocabulary, edition) for term in terms),
-            )
+    for group, terms in vocabulary.grouped:
+        yield Group(
+            row_of(group, vocabulary, edition) if group else None,
+            tuple(row_of(term, vocabulary, edition) for term in terms),
+        )

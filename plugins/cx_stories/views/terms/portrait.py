@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from cx_stories.model.parts import lesson_place
-from cx_stories.model.story import Story
+from cx_stories.model.story import HIT, MISSED, Story
 from cx_stories.relations.company import companions
-from cx_stories.relations.facets import HIT, MISSED, Facet
+from cx_stories.relations.facets import Facet
 from cx_stories.relations.feelings import Felt
 from cx_stories.relations.tallies import NEGATIVE, POSITIVE, Tally
 from cx_stories.views import addresses
-from cx_stories.views.edition import Card, Edition, Label
+from cx_stories.views.edition import Edition, Label
+from cx_stories.views.lesson_lines import LessonLine, lines_of
 from cx_stories.views.terms.typed import Invitation, invitation_for
 from cx_stories.vocabulary.vocabulary import Term, Vocabulary, said_in
 
@@ -61,19 +61,6 @@ class Company:
 
 
 @dataclass(frozen=True, slots=True)
-class Learned:
-    """A lesson, the story that teaches it and its place there.
-
-    language:  of its words, where that is not the language of the page; otherwise nothing
-    """
-
-    text: str
-    language: str
-    card: Card
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
 class Portrait:
     """What the page of a term says besides its stories.
 
@@ -98,7 +85,7 @@ class Portrait:
     total: int
     felt: Felt | None
     company: Sequence[Company]
-    lessons: Sequence[Learned]
+    lessons: Sequence[LessonLine]
     more: str
     journey: str
     invitation: Invitation | None
@@ -165,17 +152,15 @@ def _met(facet: Facet, both: int, overall: int, edition: Edition) -> Met:
     return Met(edition.label(facet.vocabulary, facet.term), kind, facet.state, both, overall)
 
 
-def _lessons(stories: Sequence[Story], edition: Edition) -> Iterator[Learned]:
+def _lessons(stories: Sequence[Story], edition: Edition) -> Iterator[LessonLine]:
     """Give the lessons of stories: the first of every story, then the second of every story, and so on."""
     number, found = 0, True
     while found:
         found = False
         for story in stories:
-            telling = story.told_in(edition.language)
-            if len(telling.lessons) > number:
-                found, language = True, edition.foreign(telling.language)
-                place = lesson_place(number + 1)
-                yield Learned(telling.lessons[number], language, edition.card(story), place)
+            if len(story.told_in(edition.language).lessons) > number:
+                found = True
+                yield lines_of(story, edition)[number]
         number += 1
 
 
