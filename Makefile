@@ -5,16 +5,22 @@ VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --quiet --disable-pip-version-check
 MKDOCS = $(BIN)/python -m mkdocs
+# What npm leaves behind when it has fetched the tools of a folder.
 NU = tests/html/node_modules/.package-lock.json
+ESLINT = tests/scripts/node_modules/.package-lock.json
+SCRIPTS = plugins/cx_stories/assets/scripts
 CHECKED_SITE = .cache/site
 LOCALE = plugins/cx_stories/locale
 # What babel would write about clocks, programs and people at the top of a catalogue.
 UNWANTED = Project-Id-Version|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By
 
-# How many stories `make bench` makes up and `make fuzz` spoils, what `make bench` times (build, check or related), what `make
+# How many stories `make bench` makes up and `make fuzz` spoils, what `make bench` times (build, check, related or search), what `make
 # test`, `make bench` and `make fuzz` hand on, and 1 to let `make lock` upgrade.
 N = 1000
 OF = build
+BENCHMARK_OF_check = check.py
+BENCHMARK_OF_related = related.py
+BENCHMARK_OF_search = search/first_query.py
 ARGS =
 UPGRADE =
 
@@ -22,7 +28,7 @@ UPGRADE =
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help site serve test check lint strict fix messages bench relevance fuzz html html-tools lock clean
+.PHONY: help site serve test suite scripts check lint strict fix messages bench relevance fuzz html html-tools lock clean
 
 help: ## List what make can do
 	@echo "Usage: make TARGET"
@@ -35,13 +41,23 @@ site: $(VENV)/.site ## Build the site into site/, strictly (the first run instal
 serve: $(VENV)/.site ## Show the site in a browser and rebuild it while you write
 	@$(MKDOCS) serve --livereload
 
-test: $(VENV)/.test ## Run all tests, those in the browser too (ARGS="-k lessons" for some)
+test: $(if $(ARGS),,scripts) suite ## Run all tests, those in the browser too (ARGS="-k lessons" for some)
+
+# As many files of tests at a time as there are processors: what the tests of a file share is made once.
+suite: $(VENV)/.test
 	@CHROMIUM=$$($(BIN)/python tests/browser/find_chromium.py --fetch) && export CHROMIUM && \
-		$(BIN)/python -m pytest $(ARGS)
+		$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+
+scripts: ## Run only the tests of the scripts that need no browser
+	@command -v node >/dev/null || { \
+		echo "The scripts of the pages are tested with Node.js: install version 18 or newer." >&2; exit 1; }
+	@mkdir -p .cache
+	@node --test --test-reporter=spec tests/scripts/*.test.js >.cache/scripts.txt || { cat .cache/scripts.txt; exit 1; }
+	@awk '$$2 == "pass" { print $$3 " tests of the scripts passed" }' .cache/scripts.txt
 
 check: lint strict test ## Run everything a change must pass: lint, a strict build and all tests
 
-lint: $(VENV)/.test ## Check style, types, layers and workflows, without running anything
+lint: $(VENV)/.test $(ESLINT) ## Check style, types, layers and workflows, without running anything
 	@echo "ruff: style"
 	@$(BIN)/ruff check
 	@echo "ruff: format"
@@ -49,7 +65,10 @@ lint: $(VENV)/.test ## Check style, types, layers and workflows, without running
 	@echo "mypy: types"
 	@$(BIN)/mypy
 	@$(BIN)/mypy tests/browser/find_chromium.py tests/html/nu.py
-	@$(BIN)/mypy benchmarks/*.py benchmarks/relevance/*.py
+	@$(BIN)/mypy benchmarks/*.py benchmarks/relevance/*.py benchmarks/search/*.py
+	@echo "eslint: scripts"
+	@tests/scripts/node_modules/.bin/eslint --config tests/scripts/eslint.config.js --max-warnings 0 \
+		$(SCRIPTS) tests/scripts
 	@echo "import-linter: layers"
 	@$(BIN)/lint-imports
 	@echo "actionlint: workflows"
@@ -75,11 +94,12 @@ messages: $(VENV)/.site ## Bring the translations in step with the words in temp
 		echo "In step: $$file"; \
 	done
 
-bench: $(VENV)/.site ## Time a build of N made-up stories (make bench N=1000), a check of them (OF=check) or their relations (OF=related)
-	@$(BIN)/python benchmarks/$(if $(filter check related,$(OF)),$(OF),run).py --stories $(N) $(ARGS)
+bench: $(VENV)/.test ## Time a build of N made-up stories (make bench N=1000), a check of them (OF=check), their relations (OF=related) or a search (OF=search)
+	@$(BIN)/python benchmarks/$(or $(BENCHMARK_OF_$(OF)),run.py) --stories $(N) $(ARGS)
 
-relevance: $(VENV)/.site ## Judge the related stories of the demonstration beside those that others would show
+relevance: $(VENV)/.test ## Judge the related stories and the search of the demonstration beside those that others would give
 	@$(BIN)/python benchmarks/relevance/compare.py
+	@$(BIN)/python benchmarks/search/right_story.py
 
 fuzz: $(VENV)/.test ## Spoil stories in N ways and see that checks cope (make fuzz N=1000, ARGS="--seed 7" for others)
 	@$(BIN)/python -m tests.fuzz.mutate --count $(N) $(ARGS)
@@ -90,8 +110,6 @@ html: html-tools $(NU) strict ## Check the HTML of every page with the Nu HTML c
 html-tools:
 	@command -v java >/dev/null || { \
 		echo "The HTML check runs on Java 17 or newer: install a JRE (on Debian: default-jre-headless)." >&2; exit 1; }
-	@command -v npm >/dev/null || { \
-		echo "The HTML check is fetched with npm: install Node.js 18 or newer, with npm." >&2; exit 1; }
 
 lock: $(VENV)/.test ## Remake the requirements files from pyproject.toml (UPGRADE=1 for the newest versions)
 	@for file in requirements.txt requirements-test.txt; do \
@@ -106,7 +124,7 @@ lock: $(VENV)/.test ## Remake the requirements files from pyproject.toml (UPGRAD
 	done
 
 clean: ## Remove everything that make has made
-	@rm -rf site .cache $(VENV) tests/html/node_modules
+	@rm -rf site .cache $(VENV) tests/html/node_modules tests/scripts/node_modules
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(VENV)/.created:
@@ -131,7 +149,9 @@ $(VENV)/.test: $(VENV)/.created requirements-test.txt requirements.txt pyproject
 	@$(PIP) install --no-index --no-deps --no-build-isolation -e .
 	@touch $(VENV)/.site $@
 
-$(NU): tests/html/package-lock.json
-	@echo "Fetching the Nu HTML checker"
-	@cd tests/html && npm ci --no-audit --no-fund --loglevel=error >/dev/null
+%/node_modules/.package-lock.json: %/package-lock.json
+	@command -v npm >/dev/null || { \
+		echo "Some tools are fetched with npm: install Node.js 18 or newer, with npm." >&2; exit 1; }
+	@echo "Fetching what $* needs"
+	@cd $* && npm ci --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
