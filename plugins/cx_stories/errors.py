@@ -72,6 +72,20 @@ class UnknownRuleError(ConfigurationError):
     name = "unknown-rule"
 
 
+class IndexingError(Exception):
+    """The index of the search was not made: nothing that is typed is to blame.
+
+    said:  what the program that makes it had to say
+    """
+
+    def __init__(self, said: str) -> None:
+        super().__init__(
+            "The index of the search could not be made, so the site is not complete; do not publish it. "
+            f"Pagefind says: {_on_one_line(said) or 'nothing'}. "
+            "Is the disk full? Is the package `pagefind[extended]` installed?"
+        )
+
+
 class EndedProcessError(Exception):
     """A process that helped was ended from outside: nothing that is typed is to blame."""
 

@@ -19,6 +19,8 @@ from cx_stories.mkdocs_plugin.printing import Press
 
 forking = pytest.mark.skipif(sys.platform != "linux", reason="processes are not forked here")
 HERE = os.getpid()
+HERE_DONE, ELSEWHERE = frozenset({"here"}), frozenset({"elsewhere"})
+"""Where a page was printed, told as if it were a place in it."""
 COUNT = 3 * printing.BATCH + 1
 
 
@@ -64,7 +66,7 @@ def _number(page: CxPage) -> int:
 
 def _print(page: CxPage) -> Printed:
     """Print the number of a page, and where that was done."""
-    return Printed(str(_number(page)), "here" if os.getpid() == HERE else "elsewhere", frozenset())
+    return Printed(str(_number(page)), HERE_DONE if os.getpid() == HERE else ELSEWHERE)
 
 
 @forking
@@ -74,9 +76,7 @@ def test_pages_are_printed_elsewhere_and_come_as_they_are_asked_for(
     """While one page is written the next ones are printed."""
     one = press()
 
-    assert [one.printed(page) for page in sheets] == [
-        (str(number), "elsewhere", frozenset()) for number in range(COUNT)
-    ]
+    assert [one.printed(page) for page in sheets] == [(str(number), ELSEWHERE) for number in range(COUNT)]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_pages_are_printed_here_where_that_is_quicker_or_safer(
     monkeypatch.setattr(threading, "active_count", lambda: threads)
     one = press(worth=worth)
 
-    assert [one.printed(page).found_by for page in one.pages] == ["here"] * COUNT
+    assert [one.printed(page).places for page in one.pages] == [HERE_DONE] * COUNT
 
 
 @forking
@@ -101,7 +101,7 @@ def test_what_every_process_needs_is_made_once_before_they_start(sheets: list[Cx
     ready: list[int] = []
 
     def print_ready(_page: CxPage) -> Printed:
-        return Printed(str(ready), "", frozenset())
+        return Printed(str(ready), frozenset())
 
     one = press(print_ready, prepare=lambda: ready.append(os.getpid()))
 
@@ -115,7 +115,7 @@ def test_page_that_is_not_asked_for_in_its_turn_is_printed_here(press: Open, she
     stray = cast("CxPage", _Sheet(-1))
 
     assert [one.printed(sheets[number]).html for number in order] == [str(number) for number in order]
-    assert one.printed(stray) == ("-1", "here", frozenset())
+    assert one.printed(stray) == ("-1", HERE_DONE)
 
 
 @forking
@@ -132,7 +132,7 @@ def test_error_in_a_page_comes_when_that_page_is_asked_for(press: Open, sheets: 
     assert [one.printed(page).html for page in sheets[:2]] == ["0", "1"]
     with pytest.raises(LookupError, match="no ink"):
         one.printed(sheets[2])
-    assert one.printed(sheets[3]) == ("3", "elsewhere", frozenset())
+    assert one.printed(sheets[3]) == ("3", ELSEWHERE)
 
 
 @forking
@@ -161,4 +161,4 @@ def test_press_leaves_no_process_behind(press: Open, sheets: list[CxPage]) -> No
     one.close()
 
     assert (working, active_children()) == (2, [])
-    assert one.printed(sheets[1]) == ("1", "here", frozenset())
+    assert one.printed(sheets[1]) == ("1", HERE_DONE)

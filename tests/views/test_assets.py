@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from importlib.resources import files
 
 from cx_stories.views.assets import assets
 
@@ -49,7 +50,7 @@ def test_script_imports_another_by_the_name_it_is_served_under() -> None:
         (asset.name, name.decode())
         for asset in served.values()
         if asset.name.endswith(".js")
-        for name in re.findall(rb'from "([^"]+)"', asset.content)
+        for name in re.findall(rb'from *"([^"]+)"', asset.content)
     }
 
     assert {(name, served[path.removeprefix("./")].name) for name, path in imported} >= {
@@ -59,3 +60,14 @@ def test_script_imports_another_by_the_name_it_is_served_under() -> None:
         ("pack.js", "packed.js"),
         ("packed.js", "taken.js"),
     }
+
+
+def test_scripts_come_without_what_is_there_for_those_who_read_the_code() -> None:
+    """A reader on a slow line waits for programs, not for remarks; of the code all is there, in order."""
+    served = {asset.name: asset.content.decode() for asset in assets() if asset.name.endswith(".js")}
+    folder = files("cx_stories") / "assets" / "scripts"
+    told, whole = served["print.js"], (folder / "print.js").read_text(encoding="utf-8")
+    code = [line for line in whole.splitlines() if not line.lstrip().startswith("//")]
+
+    assert re.sub(r"\s", "", told) == re.sub(r"\s", "", "".join(code))
+    assert (len(told) < len(whole), [name for name, text in served.items() if "\n//" in text]) == (True, [])

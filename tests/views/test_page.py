@@ -62,6 +62,33 @@ def test_stories_and_pairs_are_worked_out_when_they_are_printed(
     assert (before, made) == ([], ["lamp", "coat"])
 
 
+def test_search_finds_a_story_without_what_its_page_takes_long_for(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The index is made before the first page is printed."""
+    site.story("coat")
+    monkeypatch.setattr(story_page, "_context", lambda *_: pytest.fail("Too early."))
+    (page,) = (page for page in pages_of(site.edition()) if page.path == "stories/coat")
+
+    assert page.found is not None
+    assert sorted(page.found) == ["card", "found", "telling"]
+
+
+@pytest.mark.parametrize(
+    ("group", "listed", "found"),
+    [
+        ("story", True, True),
+        ("story", False, True),
+        ("term", True, True),
+        ("page", False, False),
+        ("", True, False),
+    ],
+)
+def test_search_finds_what_is_listed_and_every_story(group: str, listed: bool, found: bool) -> None:
+    """A story that is not translated is found in the language it was told in; nothing else is found twice."""
+    assert Page("a", "en", "A", "shelf.html", {}, group=group, listed=listed).findable == found
+
+
 def test_pages_with_previews_bring_what_shows_them(site: Site) -> None:
     """The script is known before the previews are; both are there or neither is."""
     site.story("coat")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from html import unescape
 
 import pytest
 from jinja2 import UndefinedError
+from markupsafe import escape
 
 from cx_stories.views.addresses import standing
 from cx_stories.views.page import Page
 from cx_stories.views.registry import pages_of
 from cx_stories.views.rendering import Renderer
+from cx_stories.views.story.workshop import PAUSE
 from cx_stories.vocabulary.loading import load
 from tests.conftest import Site
 
@@ -77,14 +80,37 @@ def test_search_is_given_what_the_story_says(site: Site) -> None:
     """The summary, the prose and the lessons; no menus, no lists of other stories."""
     site.story("refund", "summary: Soon put right.\nlessons: [Trust the caller.]\n")
     (story,) = (page for page in pages_of(site.edition()) if page.path == "stories/refund")
-    html = Renderer("en", str).searchable(story, "<p>She rang.</p>")
+    html = Renderer("en", str).found(story, f"<p>She rang.</p>{PAUSE}<p>They paid.</p>")
 
-    assert re.findall(r">([^<>\n]+)<", html) == [
-        "Soon put right.",
-        "She rang.",
-        "What we learn",
-        "Trust the caller.",
-    ]
+    *words, terms = re.findall(r">([^<>\n]+)<", html)
+    assert words == [story.title, "Soon put right.", "She rang.", "They paid.", "Trust the caller.", "·"]
+    assert terms.split(" · ")[0] == "Positive"
+
+
+def test_index_is_told_what_a_result_shows_exactly_as_it_is(site: Site) -> None:
+    """The card is whole, escaped once more; a page that shows another language says so; no date, no day."""
+    site.languages("nl", "en")
+    site.show_drafts()
+    site.story("refund.en", "title: 'AT&T \"x\" <y>'\nsummary: Soon 'put' right.\nstatus: draft\ndate:\n")
+    edition = site.edition("nl")
+    (story,) = (page for page in pages_of(edition) if page.path == "stories/refund")
+    renderer = Renderer("nl", str)
+    html = renderer.found(story, "")
+
+    told: dict[str, list[str]] = {}
+    for name, value in re.findall(
+        r'data-pagefind-(?:filter|meta)="(\w+)\[content\]" content="([^"]*)"', html
+    ):
+        told.setdefault(name, []).append(unescape(value))
+    card = edition.card(edition.library.stories[0])
+    assert {name: told.get(name) for name in ("kind", "lang", "id", "card", "summary", "day")} == {
+        "kind": ["story"],
+        "lang": ["en"],
+        "id": ["refund"],
+        "card": [str(escape(renderer.part("card.html", {"story": card, "level": 3}, "")))],
+        "summary": ["Soon 'put' right."],
+        "day": None,
+    }
 
 
 def test_link_to_nowhere_is_an_error() -> None:

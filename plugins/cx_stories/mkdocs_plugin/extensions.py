@@ -9,8 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from cx_stories.mkdocs_plugin.cross_references import CrossReferences
 from cx_stories.mkdocs_plugin.pausing import Pausing
+from cx_stories.mkdocs_plugin.tables import Tables
 
-OWN: tuple[type[Extension], ...] = (Pausing, CrossReferences)
+OWN: tuple[type[Extension], ...] = (Pausing, CrossReferences, Tables)
 """Our extensions of Markdown. They keep nothing between two texts, and can be made anew without a setting."""
 
 

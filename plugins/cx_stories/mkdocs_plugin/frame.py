@@ -11,12 +11,11 @@ from jinja2 import Environment
 from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.mkdocs_plugin.printing import press_for
 from cx_stories.mkdocs_plugin.site import LocalSite, Site
-from cx_stories.mkdocs_plugin.theme import set_theme_language
 from cx_stories.views import addresses
-from cx_stories.views.frame import Alternate, foot_groups, language_name, search_words, section
+from cx_stories.views.frame import Alternate, foot_groups, language_name, section
 
 Values = Mapping[str, Any]
-_SEARCH, _SETTINGS = "partials/search.html", "partials/settings.html"
+_PARTS = ("brand", "foot", "search", "sprite")
 
 
 class Framing:
@@ -113,30 +112,16 @@ class Framing:
                 "site_name": self._site.config.site_name,
                 "groups": foot_groups(local.edition, local.titles, local.menu),
                 "copyright": self._site.copyright(local.language),
+                "words": local.words.path,
             }
             self._shared_parts[key] = {
-                **{name: self._print(local, name, root, values) for name in ("brand", "foot", "sprite")},
+                **{name: self._print(local, name, root, values) for name in _PARTS},
                 "language": local.language,
                 "direction": Locale.parse(local.language, sep="-").text_direction,
                 "assets": {asset.name: root + asset.path for asset in self._site.assets},
-                **self._theme_parts(local, root),
+                "styles": root + self._site.theme_styles,
             }
         return self._shared_parts[key]
-
-    def _theme_parts(self, local: LocalSite, root: str) -> Values:
-        """Print the parts that Material's script works with, in the language of the pages they are for."""
-        config = self._site.config
-        theme = {name: root + path for name, path in self._site.theme.items()}
-        values = {"config": config, "root": root, "words": search_words(local.edition), "theme": theme}
-        set_theme_language(config, local.language)
-        parts = {
-            "theme": theme,
-            "settings": self._environment.get_template(_SETTINGS).render(values),
-            "search": "",
-        }
-        if "material/search" in config.plugins:
-            parts["search"] = self._environment.get_template(_SEARCH).render(values)
-        return parts
 
     def _menu(self, local: LocalSite, root: str, path: str | None, alternates: Sequence[Alternate]) -> str:
         current = section(path, local.menu) if path is not None else ""

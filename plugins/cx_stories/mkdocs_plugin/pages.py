@@ -67,10 +67,9 @@ class Surroundings:
 
 
 class Printed(NamedTuple):
-    """A page of ours in print: what stands in its frame, what a search finds it by, and the ids in it."""
+    """A page of ours in print: what stands in its frame, and the ids in it."""
 
     html: str
-    found_by: str
     places: frozenset[str]
 
 
@@ -92,7 +91,7 @@ class CxPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 (MkDocs's signature)
         """Take the prose as it is: it has been read and checked, and its front matter is off."""
         self.markdown = self.view.prose.text if self.view.prose else ""
-        self.meta = {} if self.view.findable else {"search": {"exclude": True}}
+        self.meta = {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the prose with Markdown; the page around it is printed when its context is made.
@@ -115,15 +114,16 @@ class CxPage(MkDocsPage):
         self.toc = TableOfContents([])
 
     def printed(self, renderer: Renderer) -> Printed:
-        """Print the page with our template, and what a search should find it by."""
-        prose = self.content or ""
-        html = renderer.render(self.view, prose, self._headings, self.root)
-        found_by = renderer.searchable(self.view, prose) if self.view.findable else ""
-        return Printed(html, found_by, _ids(html))
+        """Print the page with our template."""
+        html = renderer.render(self.view, self.content or "", self._headings, self.root)
+        return Printed(html, _ids(html))
+
+    def found_by(self, renderer: Renderer) -> str:
+        """Print what the search finds the page by."""
+        return renderer.found(self.view, self.content or "")
 
     def take(self, printed: Printed) -> None:
-        """Leave MkDocs what a search should find the page by, and the places that links may lead to."""
-        self.content = printed.found_by
+        """Leave MkDocs the places that links may lead to."""
         self.present_anchor_ids = (self.present_anchor_ids or set()).union(printed.places)
 
 

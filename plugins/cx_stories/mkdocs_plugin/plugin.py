@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from cx_stories.errors import CxStoriesError, EndedProcessError
+from cx_stories.errors import CxStoriesError, EndedProcessError, IndexingError
 from cx_stories.library import Library
 from cx_stories.mkdocs_plugin.config import CxStoriesConfig
 from cx_stories.mkdocs_plugin.converting import converter_for
@@ -26,8 +26,9 @@ from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.mkdocs_plugin.reporting import report
 from cx_stories.mkdocs_plugin.settings import settings_of
 from cx_stories.mkdocs_plugin.site import Site
-from cx_stories.mkdocs_plugin.theme import prepare_theme
+from cx_stories.mkdocs_plugin.theme import prepare_theme, silence_other_search
 from cx_stories.pipeline import collect
+from cx_stories.pipeline.indexing import Index
 
 log = logging.getLogger("mkdocs.plugins.cx_stories")
 
@@ -40,14 +41,17 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         self._serving = False
         self._site: Site | None = None
         self._framing: Framing | None = None
+        self._index: Index | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview, which shows drafts."""
         self._serving = command == "serve"
 
+    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Bring the templates along, and the theme if the site names none."""
+        """Bring the templates along, and the theme if the site names none, before other plugins begin."""
         prepare_theme(config)
+        silence_other_search(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -96,27 +100,39 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
             raise PluginError(str(error)) from error
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Let the theme's own pages, such as "not found", have a frame too."""
+        """Let the theme's own pages, such as "not found", have a frame too, and begin with the index."""
         self._framing = Framing(self.site, env)
+        self._index = Index(self.site.findable, len(self.site))
         env.globals["cx_around"] = self.framing.around_other
         env.globals["cx_not_found"] = self.framing.not_found
         env.globals["cx_alternates"] = self.framing.canonical_alternates
         return env
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Say what was published."""
-        self.framing.close()
-        pages = sum(len(local.pages) for local in self.site.locals.values())
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the index of the search, and say what was published."""
+        try:
+            self.index.write(Path(config.site_dir))
+        except (EndedProcessError, IndexingError) as error:
+            raise PluginError(str(error)) from error
+        self._close()
         languages = ", ".join(self.site.locals)
         count = len(self.library.stories)
         log.info(
-            "CX Stories: %d %s, %d pages (%s)", count, "story" if count == 1 else "stories", pages, languages
+            "CX Stories: %d %s, %d pages (%s)",
+            count,
+            "story" if count == 1 else "stories",
+            len(self.site),
+            languages,
         )
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave nothing behind."""
-        if self._framing:
-            self._framing.close()
+        self._close()
+
+    def _close(self) -> None:
+        for helper in (self._framing, self._index):
+            if helper:
+                helper.close()
 
     @property
     def site(self) -> Site:
@@ -131,6 +147,13 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         if self._framing is None:
             raise PluginError("CX Stories: the build has not read its stories yet.")
         return self._framing
+
+    @property
+    def index(self) -> Index:
+        """What its pages are found by."""
+        if self._index is None:
+            raise PluginError("CX Stories: the build has not read its stories yet.")
+        return self._index
 
     @property
     def library(self) -> Library:

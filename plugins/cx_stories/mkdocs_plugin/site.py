@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 
 from cx_stories.mkdocs_plugin.completing import Target
 from cx_stories.mkdocs_plugin.pages import CxPage, LocalizedFiles, Surroundings, file_of, location_of
-from cx_stories.mkdocs_plugin.theme import theme_files
+from cx_stories.mkdocs_plugin.theme import theme_styles
 from cx_stories.pipeline import Collection, editions_of
 from cx_stories.views import addresses
 from cx_stories.views.assets import Asset, assets
@@ -22,6 +22,8 @@ from cx_stories.views.prose import Converted
 from cx_stories.views.references import referred_to
 from cx_stories.views.registry import pages_of
 from cx_stories.views.rendering import Renderer
+from cx_stories.views.searching.known import known_asset
+from cx_stories.views.searching.words import words_asset
 from cx_stories.views.whereabouts import Whereabouts
 
 
@@ -36,6 +38,8 @@ class LocalSite:
         self.description = next((page.summary for page in pages if page.path == addresses.HOME), "")
         self.titles = {page.path: page.menu or page.title for page in pages}
         self.renderer = Renderer(self.language, self.locate)
+        self.known = known_asset(edition)
+        self.words = words_asset(edition, self.known)
         self.files: dict[str, File] = {}
         self._locations: dict[str, str] = {}
         self.menu: Sequence[MenuItem] = ()
@@ -49,6 +53,17 @@ class LocalSite:
     def locate(self, address: str) -> str:
         """Give where an address is, seen from the top of the site; what is no page is a file there."""
         return self._locations.get(address, address)
+
+    def findable(self) -> Iterator[tuple[str, str]]:
+        """Give the pages that the search finds: the address of each, and what it is found by.
+
+        The stories come first, the newest before all others: what is found equally well keeps this order.
+        """
+        stories = [addresses.story(story.id) for story in self.edition.library.stories]
+        for path in dict.fromkeys((*stories, *sorted(self.files))):
+            file = self.files[path]
+            if isinstance(file.page, CxPage) and file.page.view.findable:
+                yield location_of(file), file.page.found_by(self.renderer)
 
     def trail(self, address: str) -> Sequence[tuple[str, str]]:
         """Give address and title of the pages above the one at an address, the home page first."""
@@ -86,15 +101,24 @@ class Site:
         self.config = config
         self._copyrights = copyrights or {}
         self.assets: Sequence[Asset] = assets()
-        self.theme = theme_files(config)
+        self.theme_styles = theme_styles(config)
         whereabouts = Whereabouts(config.site_url or "", config.use_directory_urls)
         editions = editions_of(collection, config.site_name, whereabouts)
         self.default, *others = (LocalSite(edition, pages_of(edition)) for edition in editions)
         self.locals = {local.language: local for local in (self.default, *others)}
 
+    def __len__(self) -> int:
+        """Give how many pages there are, in all languages."""
+        return sum(len(local.pages) for local in self.locals.values())
+
     def copyright(self, language: str) -> str:
         """Give the line at the foot of every page in this language, else the one that all languages share."""
         return self._copyrights.get(language) or Markup(self.config.copyright or "")  # noqa: S704 (HTML by contract)
+
+    def findable(self) -> Iterator[tuple[str, str]]:
+        """Give the pages that the search finds, in all languages: address, and what it is found by."""
+        for local in self.locals.values():
+            yield from local.findable()
 
     def replace(self, files: Files) -> Files:
         """Take every file that the collection has read out of MkDocs's hands and put our pages in."""
@@ -108,7 +132,8 @@ class Site:
         for local in self.locals.values():
             for file in local.add_files(self.config):
                 files.append(file)
-        for asset in self.assets:
+        words = (asset for local in self.locals.values() for asset in (local.words, local.known))
+        for asset in (*self.assets, *words):
             files.append(File.generated(self.config, asset.path, content=asset.content))
         for local in self.locals.values():
             local.bind(files, self.collection.prose)

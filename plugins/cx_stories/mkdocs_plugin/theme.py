@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.theme import Theme
 
+log = logging.getLogger("mkdocs.plugins.cx_stories")
 FOLDER = Path(__file__).parent / "theme"
 _MKDOCS_DEFAULT = "mkdocs"
 """The theme of a site that names none."""
-_PARTS = {
-    "styles": "assets/stylesheets/main.*.min.css",
-    "bundle": "assets/javascripts/bundle.*.min.js",
-    "worker": "assets/javascripts/workers/search.*.min.js",
-}
+_OTHER_SEARCHES = ("search", "material/search")
+_STYLES = "assets/stylesheets/main.*.min.css"
+"""Material's own, for what Markdown makes; its name changes with each version."""
 
 
 def prepare_theme(config: MkDocsConfig) -> None:
@@ -25,8 +24,6 @@ def prepare_theme(config: MkDocsConfig) -> None:
     Raises:  PluginError if the site has another theme, which our templates do not fit.
     """
     if config.theme.name == _MKDOCS_DEFAULT:
-        if "search" in config.plugins:
-            raise PluginError("The plugin `search` needs a line `theme: material` in mkdocs.yml. Add it.")
         config.theme = Theme(name="material")
     if config.theme.name != "material":
         raise PluginError(
@@ -38,20 +35,22 @@ def prepare_theme(config: MkDocsConfig) -> None:
         config.theme.dirs.insert(position, str(FOLDER))
 
 
-def set_theme_language(config: MkDocsConfig, language: str) -> None:
-    """Let the theme's own words be in this language, where Material knows it; else in English."""
-    template = f"partials/languages/{language}.html"
-    known = any((Path(folder) / template).is_file() for folder in config.theme.dirs)
-    config.theme["language"] = language if known else "en"
+def theme_styles(config: MkDocsConfig) -> str:
+    """Give the address of Material's style sheet."""
+    for folder in map(Path, config.theme.dirs):
+        for path in sorted(folder.glob(_STYLES)):
+            return path.relative_to(folder).as_posix()
+    raise PluginError(f"This version of Material for MkDocs has no {_STYLES}.")
 
 
-def theme_files(config: MkDocsConfig) -> Mapping[str, str]:
-    """Give the addresses of Material's style sheet and scripts, whose names change with each version."""
-    found: dict[str, str] = {}
-    for name, pattern in _PARTS.items():
-        for folder in map(Path, reversed(config.theme.dirs)):
-            for path in sorted(folder.glob(pattern)):
-                found[name] = path.relative_to(folder).as_posix()
-        if name not in found:
-            raise PluginError(f"This version of Material for MkDocs has no {pattern}.")
-    return found
+def silence_other_search(config: MkDocsConfig) -> None:
+    """Switch MkDocs's or Material's own search off, if the site names it: its index would only be in the way.
+
+    It must not have been configured yet, for then it would have put scripts into the site.
+    """
+    for name in _OTHER_SEARCHES:
+        other = config.plugins.pop(name, None)
+        if other is not None:
+            for methods in config.plugins.events.values():
+                methods[:] = [one for one in methods if getattr(one, "__self__", None) is not other]
+            log.info("CX Stories has a search of its own; the line `search` in mkdocs.yml is not needed.")

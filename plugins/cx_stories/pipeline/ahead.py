@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -62,6 +63,12 @@ class Ahead(Generic[_Result]):
             self._end()
         return results[0] if results else self._work()
 
+    def close(self) -> None:
+        """End the work, if nobody has asked what came of it: nobody will."""
+        if self._process:
+            self._process.terminate()
+        self._end()
+
     def _end(self) -> None:
         if self._process and self._answer:
             self._answer.close()
@@ -76,9 +83,15 @@ def _do(work: Callable[[], object], asking: Connection, answer: Connection) -> N
     """
     asking.close()
     leave_all_to_parent()
+    signal.signal(signal.SIGTERM, _tidy_up)
     try:
         results: tuple[object, ...] = (work(),)
     except Exception:
         results = ()
     with suppress(BrokenPipeError):
         answer.send(results)
+
+
+def _tidy_up(_signal: int, _frame: object) -> None:
+    """End as if by an exception: whatever the work has begun ends with it."""
+    sys.exit(1)

@@ -22,6 +22,7 @@ TERMS = "terms"
 GLOSSARY = "glossary"
 PACK = "reading-pack"
 RANDOM = "random"
+EXPLORE = "explore"
 WORKSHOP = "workshop"
 READING = "how-to-read"
 RULES = "contribute/rules"
@@ -29,7 +30,7 @@ FRONT_MATTER = "contribute/front-matter"
 VOCABULARY = "contribute/vocabulary"
 
 
-WAYS = (PAIRS, JOURNEY, LESSONS, INSIGHTS, TERMS, GLOSSARY, WORKSHOP, PACK, RANDOM)
+WAYS = (EXPLORE, PAIRS, JOURNEY, LESSONS, INSIGHTS, TERMS, GLOSSARY, WORKSHOP, PACK, RANDOM)
 """The views of the whole collection, in the order in which a reader is offered them."""
 
 
@@ -132,6 +133,7 @@ def standing(vocabularies: Vocabularies) -> Sequence[str]:
         WORKSHOP,
         PACK,
         RANDOM,
+        EXPLORE,
         READING,
         RULES,
         FRONT_MATTER,

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from rjsmin import jsmin
+
 FOLDER = "assets/cx-stories"
 
 
@@ -24,26 +26,26 @@ class Asset:
 def assets() -> Sequence[Asset]:
     """Give the style sheet (all of `assets/styles`, in order of name), the scripts and the fonts."""
     root = files("cx_stories") / "assets"
-    found = [_hashed("site.css", b"\n".join(file.read_bytes() for file in _sorted(root / "styles")))]
+    found = [hashed("site.css", b"\n".join(file.read_bytes() for file in _sorted(root / "styles")))]
     found += _scripts({file.name: file.read_bytes() for file in _sorted(root / "scripts")})
-    found += [_hashed(file.name, file.read_bytes()) for file in _sorted(root / "images")]
+    found += [hashed(file.name, file.read_bytes()) for file in _sorted(root / "images")]
     fonts = _sorted(root / "fonts")
     found += [Asset(file.name, f"{FOLDER}/fonts/{file.name}", file.read_bytes()) for file in fonts]
     return tuple(found)
 
 
-_IMPORTED = re.compile(rb'(?<= from "\./)[\w-]+\.js(?=")')
-"""The name of a script in the line that imports from it."""
+_IMPORTED = re.compile(rb'(?:(?<= from "\./)|(?<=import\("\./))[\w-]+\.js(?=")')
+"""The name of a script where another one imports from it, at once or later."""
 
 
 def _scripts(sources: Mapping[str, bytes]) -> Sequence[Asset]:
-    """Give the scripts; where one imports from another, it names it as that is served."""
+    """Give the scripts without what no browser needs; each names those it imports from as they are served."""
     made: dict[str, Asset] = {}
 
     def make(name: str) -> Asset:
         if name not in made:
             content = _IMPORTED.sub(lambda found: _served(make(found[0].decode())), sources[name])
-            made[name] = _hashed(name, content)
+            made[name] = hashed(name, jsmin(content))
         return made[name]
 
     return [make(name) for name in sources]
@@ -57,7 +59,8 @@ def _sorted(folder: Traversable) -> Sequence[Traversable]:
     return sorted(folder.iterdir(), key=lambda file: file.name)
 
 
-def _hashed(name: str, content: bytes) -> Asset:
+def hashed(name: str, content: bytes) -> Asset:
+    """Give a file under a name that changes with its content."""
     stem, _, extension = name.rpartition(".")
     digest = hashlib.sha256(content).hexdigest()[:10]
     return Asset(name, f"{FOLDER}/{stem}.{digest}.{extension}", content)

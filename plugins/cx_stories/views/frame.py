@@ -67,17 +67,6 @@ def language_name(language: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def search_words(edition: Edition) -> Mapping[str, str]:
-    """Give what the search says; Material's script puts a number in the place of `#`."""
-    words = edition.words
-    return {
-        "hint": words.gettext("Search the stories"),
-        "none": words.gettext("Nothing found"),
-        "one": words.gettext("1 page found"),
-        "many": words.gettext("# pages found"),
-    }
-
-
 def foot_groups(
     edition: Edition, titles: Mapping[str, str], menu: Sequence[MenuItem]
 ) -> Sequence[tuple[str, Sequence[MenuItem]]]:

@@ -19,7 +19,7 @@ from cx_stories.views.lesson_lines import (
     shared_entry,
 )
 from cx_stories.views.lists import pagers, portion
-from cx_stories.views.page import Page
+from cx_stories.views.page import LESSON, Page
 from cx_stories.vocabulary.vocabulary import Term, said_in
 
 LESSONS_ON_A_PAGE = 150
@@ -118,7 +118,7 @@ def _of_one_story(rests: Resting, edition: Edition) -> Iterator[Page]:
     for pager in pagers(addresses.LESSONS_OF_ONE, len(lines), LESSONS_ON_A_PAGE):
         context = {"lessons": portion(lines, pager), "count": len(lines), "pager": pager}
         page = edition.page(addresses.LESSONS_OF_ONE, "lessons_of_one.html", context, unwritten, pager.number)
-        yield replace(page, searched=False)
+        yield replace(page, group="")
 
 
 def _firsts(edition: Edition) -> Iterator[LessonLine]:
@@ -153,7 +153,7 @@ def _shared_pages(lesson: SharedLesson, entry: SharedEntry, edition: Edition) ->
             "pager": pager,
         }
         page = edition.page(entry.path, "lesson.html", context, unwritten, pager.number)
-        yield replace(page, foreign=entry.language)
+        yield replace(page, foreign=entry.language, group=LESSON)
 
 
 def _list(
@@ -182,4 +182,4 @@ def _list(
             "pager": pager,
         }
         page = edition.page(way.label.path, "lessons_about.html", context, unwritten, pager.number)
-        yield replace(page, searched=vocabulary == "elements")
+        yield replace(page, group=LESSON if vocabulary == "elements" else "")

@@ -50,6 +50,9 @@ class Later(Mapping[str, object]):
         return repr(self._values())
 
 
+STORY, LESSON, TERM, PAGE = "story", "lesson", "term", "page"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site in one language.
@@ -60,8 +63,10 @@ class Page:
     date:      when its content was published, for the sitemap
     menu:      a shorter title for menus, if there is one
     foreign:   the language of its title and prose, where that is not the language of the page
-    listed:    whether search engines and the site's own search may find it
-    searched:  whether the site's own search should find it, if it is listed
+    listed:    whether search engines may find it
+    group:     under what the site's own search shows it, if it is listed: story, lesson, term or page;
+               nothing if that should not find it. Stories are found even where they are not translated
+    found:     the values for what the search finds it by, where those of the page take long to make
     scripts:   the files in `assets/scripts` that it works with
     notes:     the findings that a preview shows above it
     """
@@ -78,11 +83,12 @@ class Page:
     listed: bool = True
     classes: tuple[str, ...] = ()
     foreign: str = ""
-    searched: bool = True
+    group: str = PAGE
+    found: Mapping[str, object] | None = None
     scripts: tuple[str, ...] = ()
     notes: Sequence[Finding] = ()
 
     @property
     def findable(self) -> bool:
         """Whether the site's own search finds it."""
-        return self.listed and self.searched
+        return self.group == STORY or (self.listed and bool(self.group))

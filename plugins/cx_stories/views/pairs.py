@@ -119,7 +119,7 @@ def _page(first: Story, second: Story, entry: Entry, edition: Edition) -> Page:
         summary=entry.reason,
         date=max(filter(None, (first.date, second.date)), default=None),
         listed=first.published and second.published,
-        searched=False,
+        group="",
     )
 
 

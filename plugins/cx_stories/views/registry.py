@@ -20,6 +20,7 @@ from cx_stories.views.pairs import pair_pages
 from cx_stories.views.reference.front_matter import front_matter_page
 from cx_stories.views.reference.rules import rules_page
 from cx_stories.views.reference.vocabulary import vocabulary_page
+from cx_stories.views.searching.explore import explore_page
 from cx_stories.views.shelves import people_pages, series_pages
 from cx_stories.views.stories import story_lists
 from cx_stories.views.story.page import story_pages
@@ -33,6 +34,7 @@ VIEWS: tuple[View, ...] = (
     unfit_pages,
     home_page,
     story_lists,
+    explore_page,
     element_pages,
     term_lists,
     term_pages,

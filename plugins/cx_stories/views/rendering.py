@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from cx_stories.model.story import STATES
+from cx_stories.views import addresses
 from cx_stories.views.edition import Card, Light
 from cx_stories.views.lesson_lines import LessonLine, Listed
 from cx_stories.views.page import Page
+from cx_stories.views.searching.filters import query_of
 from cx_stories.views.story.workshop import PAUSE
 from cx_stories.views.templating import environment
 
@@ -49,6 +51,7 @@ class Renderer:
         self._environment.globals["card_of"] = self._print_card
         self._environment.globals.update(line=self._print_line, lines=self._print_lines)
         self._environment.globals.update(once=self._print_once)
+        self._environment.globals.update(explore=self._explore)
         self._environment.globals.update(lesson_lines=self._print_lessons)
         parts: Any = self._environment.get_template("parts.html").module
         self._environment.globals["lamp"] = {state: parts.light(state) for state in STATES}
@@ -68,10 +71,11 @@ class Renderer:
         notes = self.part("notes.html", {"notes": page.notes}, root) if page.notes else ""
         return notes + self.part(page.template, values, root)
 
-    def searchable(self, page: Page, prose: str) -> str:
-        """Print what a search should find a page by: its summary, its prose, its lessons."""
+    def found(self, page: Page, prose: str) -> str:
+        """Print what the index of the search is told of a page."""
         html = Markup(prose.replace(PAUSE, ""))  # noqa: S704 (rendered by us)
-        return self.part("searchable.html", {"page": page, "prose": html, **page.context}, "")
+        values = page.context if page.found is None else page.found
+        return self.part("found.html", {"page": page, "prose": html, **values}, "")
 
     def part(self, template: str, values: Mapping[str, object], root: str) -> str:
         """Print a template with these values."""
@@ -83,6 +87,10 @@ class Renderer:
 
     def _url(self, address: str) -> str:
         return self._root + self._locate(address)
+
+    def _explore(self, **chosen: str | Sequence[str]) -> str:
+        """Give the address of Explore with filters set, by their names."""
+        return self._url(addresses.EXPLORE) + query_of(chosen)
 
     def _print_lights(self, row: Sequence[Light]) -> Markup:
         key = tuple((light.id, light.state) for light in row)

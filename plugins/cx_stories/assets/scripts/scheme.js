@@ -2,7 +2,6 @@
 (() => {
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const base = new URL("../../", document.currentScript.src);
   const stored = () => {
     try { return localStorage.getItem("cx-scheme"); } catch { return null; }
   };
@@ -21,11 +20,4 @@
       });
     }
   });
-
-  // What Material's script expects to find: a storage of its own, by site.
-  window.__md_scope = base;
-  window.__md_get = (key, storage = localStorage, scope = base) => JSON.parse(storage.getItem(`${scope.pathname}.${key}`));
-  window.__md_set = (key, value, storage = localStorage, scope = base) => {
-    try { storage.setItem(`${scope.pathname}.${key}`, JSON.stringify(value)); } catch { /* private window */ }
-  };
 })();

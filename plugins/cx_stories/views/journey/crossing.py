@@ -41,7 +41,7 @@ def _pages(stage: Label, channel: Label, stories: Sequence[Story], route: Route)
             "pager": pager,
         }
         page = edition.page(address, "journey/crossing.html", context, Unwritten(title), pager.number)
-        yield replace(page, searched=False)
+        yield replace(page, group="")
 
 
 def _ways(stage: Label, channel: Label, route: Route) -> Mapping[str, Label | None]:

@@ -55,7 +55,7 @@ def _page(stage: Label, sides: tuple[Label | None, Label | None], route: Route) 
         "tally": tally(stories),
         "rows": rows,
         "gaps": tuple(channel for channel in route.channels if channel.id not in used),
-        "emotions": _emotions(stories, edition),
+        "emotions": _emotions(stage.id, stories, edition),
         "lessons": addresses.lessons_by_stage(stage.id) if _teaches(stories, edition) else "",
         "invite": invitation(edition),
         "all_stories": edition.label("stages", stage.id).path,
@@ -80,9 +80,10 @@ def _by_channel(stage: Label, route: Route) -> Iterator[ByChannel]:
         yield ByChannel(None, tally(without), route.edition.cards(without[:SHOWN]))
 
 
-def _emotions(stories: Sequence[Story], edition: Edition) -> Twin:
+def _emotions(stage: str, stories: Sequence[Story], edition: Edition) -> Twin:
     name = said_in(edition.library.vocabularies["emotions"].label_one, edition.language)
-    return Twin(name, most_first(bars_of("emotions", lambda story: story.emotions, stories, edition)))
+    rows = most_first(bars_of("emotions", lambda story: story.emotions, stories, edition))
+    return Twin(name, rows, "emotion", {"stage": stage})
 
 
 def _teaches(stories: Sequence[Story], edition: Edition) -> bool:

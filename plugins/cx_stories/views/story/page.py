@@ -10,7 +10,8 @@ from cx_stories.views import addresses
 from cx_stories.views.arc import arc_of
 from cx_stories.views.backlinks import pointing_of, preview_scripts
 from cx_stories.views.edition import Edition, Label
-from cx_stories.views.page import Later, Markdown, Page
+from cx_stories.views.page import STORY, Later, Markdown, Page
+from cx_stories.views.searching.found import found_of
 from cx_stories.views.story.citing import SCRIPTS, citing_of
 from cx_stories.views.story.kin import kin_of
 from cx_stories.views.story.lessons import lessons_of
@@ -44,11 +45,17 @@ def _page(story: Story, edition: Edition) -> Page:
         summary=telling.summary,
         prose=Markdown(telling.path, telling.language, telling.body, telling.body_line),
         date=story.date,
+        group=STORY,
+        found=Later(lambda: _found(story, telling, edition)),
         listed=story.published and telling.language == edition.language,
         foreign=edition.foreign(telling.language),
         classes=("story", story.polarity or "undecided"),
         scripts=("workshop.js", "cards.js", *SCRIPTS, *preview_scripts(address, edition)),
     )
+
+
+def _found(story: Story, telling: Telling, edition: Edition) -> Mapping[str, object]:
+    return {"card": edition.card(story), "found": found_of(story, edition), "telling": telling}
 
 
 def _context(story: Story, telling: Telling, edition: Edition) -> Mapping[str, object]:

@@ -1,0 +1,118 @@
+"""Pagefind, the program that makes the index of the search."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from base64 import b64decode, b64encode
+from binascii import Error as NoBase64Error
+from collections.abc import Mapping
+from pathlib import PurePath
+from subprocess import PIPE, Popen
+from tempfile import TemporaryFile
+from types import TracebackType
+from typing import IO, Any, cast
+
+from pagefind_bin_extended import get_executable
+
+from cx_stories.errors import IndexingError
+
+log = logging.getLogger("mkdocs.plugins.cx_stories")
+_FIRST = 0
+"""The number it gives to the first index it makes; we ask for no other."""
+_PIECE = 1 << 16
+
+
+class Pagefind:
+    """Makes one index, of documents that it is given one by one: their order is ours, and not a disk's.
+
+    It is spoken to as its own packages for Node and Python do: a message is JSON in base64 with a comma
+    behind it, and so is the answer. Nothing is asked before the last answer is there.
+    """
+
+    def __init__(self) -> None:
+        """Start the program.
+
+        Raises:  IndexingError if it cannot be started; so do all others
+        """
+        self._asked = 0
+        self._complaints = TemporaryFile()  # noqa: SIM115 (closed with the program)
+        try:
+            command = [get_executable(), "--service"]
+            self._process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=self._complaints)  # noqa: S603
+        except OSError as error:
+            self._complaints.close()
+            raise IndexingError(error.strerror or str(error)) from error
+        self._questions = cast("IO[bytes]", self._process.stdin)
+        self._answers = cast("IO[bytes]", self._process.stdout)
+
+    def __enter__(self) -> Pagefind:
+        try:
+            self._ask({"type": "NewIndex", "config": None})
+        except BaseException:
+            self._end()
+            raise
+        return self
+
+    def add(self, location: str, document: str) -> None:
+        """Add a page.
+
+        location:  its address, seen from the top of the site, such as `stories/the-umbrella/`
+        document:  what it is found by: HTML with Pagefind's attributes
+        """
+        page = {"url": f"/{location}", "file_path": None, "file_contents": document}
+        self._ask({"type": "AddFile", "index_id": _FIRST, **page})
+
+    def files(self) -> Mapping[str, bytes]:
+        """Make the index, and give its files by their paths, sorted.
+
+        It could write them itself, but would end before the disk has them all.
+        """
+        files = self._ask({"type": "GetFiles", "index_id": _FIRST})["files"]
+        made = {PurePath(file["path"]).as_posix(): b64decode(file["content"]) for file in files}
+        return {path: made[path] for path in sorted(made)}
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._end()
+
+    def _end(self) -> None:
+        self._process.kill()
+        self._process.communicate()
+        if said := self._said():
+            log.debug("Pagefind: %s", said)
+        self._complaints.close()
+
+    def _ask(self, payload: Mapping[str, Any]) -> Mapping[str, Any]:
+        self._asked += 1
+        message = json.dumps({"message_id": self._asked, "payload": payload})
+        try:
+            self._questions.write(b64encode(message.encode()) + b",")
+            self._questions.flush()
+            answer: Mapping[str, Any] = json.loads(b64decode(self._answer(), validate=True))["payload"]
+        except (OSError, EOFError, NoBase64Error, ValueError, LookupError, TypeError) as error:
+            self._process.kill()
+            self._process.wait()
+            raise IndexingError(self._said()) from error
+        if answer.get("type") == "Error":
+            raise IndexingError(str(answer.get("message", "")))
+        return answer
+
+    def _answer(self) -> bytes:
+        """Wait for an answer. Lines before it, if there are any, are for the log."""
+        received = bytearray()
+        while not received.endswith(b","):
+            piece = os.read(self._answers.fileno(), _PIECE)
+            if not piece:
+                raise EOFError
+            received += piece
+        said, _, answer = received[:-1].rpartition(b"\n")
+        if said:
+            log.debug("Pagefind: %s", said.decode(errors="replace"))
+        return bytes(answer)
+
+    def _said(self) -> str:
+        self._complaints.seek(0)
+        return self._complaints.read().decode(errors="replace").strip()

@@ -1,0 +1,1 @@
+"""What the site's own search and Explore know of a page."""

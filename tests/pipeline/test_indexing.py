@@ -1,0 +1,258 @@
+"""The index of the search is made of what pages are found by, or the build says in one sentence why not."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import signal
+import stat
+import sys
+import threading
+from base64 import b64encode
+from collections.abc import Callable
+from multiprocessing import active_children
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cx_stories.errors import IndexingError
+from cx_stories.pipeline import indexing, pagefind
+from cx_stories.pipeline.indexing import FOLDER, Documents, Index
+
+forking = pytest.mark.skipif(sys.platform != "linux", reason="processes are not forked here")
+a_script = pytest.mark.skipif(sys.platform == "win32", reason="a script is no program here")
+MANY = 10_000
+PAGE = """\
+<!doctype html><html lang="{language}"><head><meta data-pagefind-filter="stage[content]" content="use">
+<meta data-pagefind-filter="card[content]" content="A card"></head>
+<body data-pagefind-body><h1>{title}</h1><p>Once upon a time.</p></body></html>
+"""
+NO_INK = b64encode(b'{"payload": {"type": "Error", "message": "No ink"}}').decode()
+FAILED = (
+    "The index of the search could not be made, so the site is not complete; do not publish it. "
+    "Pagefind says: {}. Is the disk full? Is the package `pagefind[extended]` installed?"
+)
+
+
+def _pages(*titles: str, language: str = "en") -> Callable[[], Documents]:
+    return lambda: [(f"{title}/", PAGE.format(title=title, language=language)) for title in titles]
+
+
+@pytest.fixture
+def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the folder in which temporary folders are made, empty as it is."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    return folder
+
+
+@pytest.fixture
+def site(tmp_path: Path, scratch: Path) -> Path:  # noqa: ARG001
+    """Give the folder of a site."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Give what puts a program in the place of Pagefind: what it does is a script of the shell."""
+
+    def put(script: str) -> None:
+        file = tmp_path / "program"
+        file.write_text(f"#!/bin/sh\n{script}\n")
+        file.chmod(file.stat().st_mode | stat.S_IXUSR)
+        monkeypatch.setattr(pagefind, "get_executable", lambda: file)
+
+    return put
+
+
+def _indexed(site: Path, documents: Callable[[], Documents], pages: int = 1) -> None:
+    index = Index(documents, pages)
+    try:
+        index.write(site)
+    finally:
+        index.close()
+
+
+def _found(site: Path) -> dict[str, Any]:
+    """Give what the index of a site keeps of its pages, by their addresses."""
+    packed = (gzip.decompress(file.read_bytes()) for file in site.glob("pagefind/fragment/*"))
+    pages = [json.loads(content.removeprefix(b"pagefind_dcd")) for content in packed]
+    return {page["url"]: page for page in pages}
+
+
+def test_pages_are_found_at_their_addresses(site: Path) -> None:
+    """What a page is told of itself comes with it; a filter that nobody asks for costs a reader nothing."""
+    _indexed(site, _pages("coat", "café/bar.html"))
+
+    found = _found(site)
+    assert sorted(found) == ["/café/bar.html/", "/coat/"]
+    assert found["/coat/"]["filters"] == {"card": ["A card"], "stage": ["use"]}
+    assert len(list((site / FOLDER / "filter").iterdir())) == 1
+
+
+def test_only_what_our_scripts_use_is_published(site: Path) -> None:
+    """Pagefind brings search boxes of its own, which nobody would look at."""
+    _indexed(site, _pages("coat"))
+
+    kinds = {
+        path.name if path.suffix in {".js", ".json"} else path.suffix for path in (site / FOLDER).iterdir()
+    }
+    assert kinds == {"pagefind.js", "pagefind-entry.json", ".pf_meta", ".pagefind", ""}
+
+
+def test_index_is_made_anew_each_time(site: Path) -> None:
+    """A story that was withdrawn is not found any more, and no file of it is left."""
+    _indexed(site, _pages("coat", "lamp"))
+    _indexed(site, _pages("lamp"))
+    once = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    _indexed(site / "other", _pages("lamp"))
+    other = site / "other"
+
+    assert sorted(_found(other)) == ["/lamp/"]
+    assert once == {path.relative_to(other): path.read_bytes() for path in other.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("language", "stems"),
+    [("nl", "nl"), ("pt-BR", "pt-br"), ("tlh", None)],
+    ids=["of its own", "of a region", "that Pagefind cannot take apart"],
+)
+def test_every_language_has_an_index(site: Path, language: str, stems: str | None) -> None:
+    """Where Pagefind does not know a language, its words are found as they stand."""
+    _indexed(site, _pages("coat", language=language))
+
+    entry = json.loads((site / FOLDER / "pagefind-entry.json").read_bytes())
+    assert [(one["wasm"], one["page_count"]) for one in entry["languages"].values()] == [(stems, 1)]
+
+
+@forking
+def test_index_is_made_beside_other_work_and_is_the_same(
+    site: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A builder's second core is of use; a site with few pages does not start a process for it."""
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    made = []
+    for pages, processes in ((1, 0), (MANY, 1)):
+        index = Index(_pages("coat", "lamp"), pages)
+        assert len(active_children()) == processes
+        index.write(site)
+        index.close()
+        made.append({path.name: path.read_bytes() for path in site.rglob("*") if path.is_file()})
+
+    assert made[0] == made[1]
+    assert (active_children(), list(scratch.iterdir())) == ([], [])
+
+
+@forking
+def test_build_that_fails_meanwhile_leaves_no_process_and_no_folder(
+    scratch: Path, monkeypatch: pytest.MonkeyPatch, program: Callable[[str], None]
+) -> None:
+    """Whatever was begun for the index ends with the build."""
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    begun = scratch / "begun"
+    os.mkfifo(begun)
+    program(f'echo $$ > "{begun}"; exec sleep 1000')
+    index = Index(_pages("coat"), MANY)
+    number = int(begun.read_text())
+    begun.unlink()
+
+    index.close()
+
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
+    assert (active_children(), list(scratch.iterdir())) == ([], [])
+
+
+@a_script
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("echo No room >&2; exit 1", "No room"),
+        ("exit 1", "nothing"),
+        ("kill -9 $$", "nothing"),
+        ("head -c 1 >/dev/null; printf 'Hello,'; cat >/dev/null", "nothing"),
+        (
+            f"printf '%s,' {NO_INK}; cat >/dev/null",
+            "No ink",
+        ),
+    ],
+    ids=["exit code", "silence", "killed", "another language", "an error"],
+)
+def test_failure_of_the_program_is_told_in_one_sentence(
+    site: Path, scratch: Path, program: Callable[[str], None], script: str, said: str
+) -> None:
+    """A site without a search is not published as if nothing were wrong; the old index stays until then."""
+    _indexed(site, _pages("coat"))
+    before = sorted(site.rglob("*"))
+    program(script)
+
+    with pytest.raises(IndexingError) as failure:
+        _indexed(site, _pages("lamp"))
+
+    assert str(failure.value) == FAILED.format(said)
+    assert sorted(site.rglob("*")) == before
+    assert list(scratch.iterdir()) == []
+
+
+def test_missing_program_is_told_in_one_sentence(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has installed half of what is needed reads what the other half is called."""
+    monkeypatch.setattr(pagefind, "get_executable", lambda: site / "nowhere")
+
+    with pytest.raises(IndexingError) as failure:
+        _indexed(site, _pages("lamp"))
+
+    assert str(failure.value) == FAILED.format("No such file or directory")
+
+
+@forking
+def test_process_that_makes_the_index_is_made_up_for_when_it_fails(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What goes wrong beside other work goes wrong again where it can be told, or does not go wrong again."""
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    here = os.getpid()
+
+    def documents() -> Documents:
+        if os.getpid() != here:
+            raise IndexingError("elsewhere")
+        return _pages("coat")()
+
+    _indexed(site, documents, MANY)
+
+    assert sorted(_found(site)) == ["/coat/"]
+
+
+def test_what_the_program_remarks_is_for_whoever_looks_for_a_fault(
+    site: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A remark worries nobody who builds, and is in the log of a verbose build."""
+    real = pagefind.get_executable()
+    file = site.parent / "program"
+    file.write_text(f'#!/bin/sh\necho A remark >&2\nexec "{real}" "$@"\n')
+    file.chmod(file.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: file)
+
+    with caplog.at_level("DEBUG", logger="mkdocs.plugins.cx_stories"):
+        _indexed(site, _pages("coat"))
+
+    assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
+        ("DEBUG", "Pagefind: A remark")
+    ]
+
+
+def test_signal_is_left_alone_where_nothing_is_forked(site: Path) -> None:
+    """A build that is asked to end still does so as it did."""
+    before = signal.getsignal(signal.SIGTERM)
+
+    _indexed(site, _pages("coat"))
+
+    assert signal.getsignal(signal.SIGTERM) is before
+    assert indexing.FOLDER == "pagefind"
