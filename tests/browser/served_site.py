@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -17,13 +18,32 @@ DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 PATIENCE = 10_000
 """For how many milliseconds something may take to appear."""
+POLICY = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+}
+"""The header of a careful server: nothing but files of the site, and no program or style within a page."""
 
 Open = Callable[..., Page]
 """Opens an address of the site in a window of its own; what it is given more are options of the window."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves a folder; what is not there is answered with the site's own "not found"."""
+    """Serves a folder; what is not there is answered with the site's own "not found".
+
+    headers:  what every answer says besides
+    """
+
+    def __init__(self, *arguments: Any, headers: Mapping[str, str], **options: Any) -> None:
+        self._more = headers
+        super().__init__(*arguments, **options)
+
+    def end_headers(self) -> None:
+        """Say what every answer is to say."""
+        for name, value in self._more.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
@@ -41,10 +61,20 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class _Server(ThreadingHTTPServer):
+    """A server that does not mind a browser that goes away in the middle of an answer."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell of everything else."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, headers: Mapping[str, str] = POLICY) -> Iterator[str]:
     """Serve a folder on a free port while in use; give the address of its home page."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+    handler = partial(_Handler, directory=str(folder), headers=headers)
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
