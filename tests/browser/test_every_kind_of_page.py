@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from page_types import PAGES
-from playwright.sync_api import Page
-from served_site import PHONE, Open
+from playwright.sync_api import Browser, Page, expect
+from served_site import PHONE, Open, Window
 
 WIDE = {"width": 1440, "height": 900}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -55,26 +55,71 @@ def test_the_richest_pages_are_accessible_in_every_look(
     assert violations(look_at(PAGES[kind], **look)) == []
 
 
-@pytest.mark.parametrize(
-    ("words", "found", "look"),
-    [
-        ("", 0, OTHER_LOOKS["light and narrow"]),
-        ("barbecue", 1, LOOKS["light and wide"]),
-        ("barbecue", 1, LOOKS["dark and narrow"]),
-        ("qqqqq", 0, OTHER_LOOKS["dark and wide"]),
-    ],
-    ids=["before typing", "results", "results on a phone", "no results"],
-)
-def test_the_search_is_accessible(open_page: Open, words: str, found: int, look: dict[str, object]) -> None:
-    """Also while somebody looks for something, and whether they find it or not."""
-    page = open_page("", **look)
-    page.wait_for_load_state("networkidle")
-    page.locator("#__search").evaluate("(box) => box.click()")
-    page.get_by_role("textbox").press_sequentially(words)
-    page.wait_for_timeout(300)
+STATES_OF_THE_SEARCH = {
+    "before typing": ("", "What you can look for", "light and narrow"),
+    "results": ("complaint", "See all", "light and wide"),
+    "results, dark": ("surprising", "Other pages", "dark and wide"),
+    "results on a phone": ("complaint", "See all", "dark and narrow"),
+    "places in pages": ("CX201", "unknown-term", "dark and wide"),
+    "some of the words": ("barbecue helicopter", "This comes closest", "dark and narrow"),
+    "a slip": ("suprize", "Did you mean", "light and wide"),
+    "a slip on a phone": ("barbeceu", "Did you mean", "dark and narrow"),
+    "nothing": ("qqqqq", "Nothing found", "dark and wide"),
+}
 
-    assert (page.get_by_role("search").get_by_role("link").count() > 0) == bool(found)
+
+@pytest.mark.parametrize(("words", "said", "look"), STATES_OF_THE_SEARCH.values(), ids=STATES_OF_THE_SEARCH)
+def test_the_search_is_accessible(open_page: Open, words: str, said: str, look: str) -> None:
+    """Also while somebody looks for something, and whether they find it or not."""
+    page = open_page("", **{**LOOKS, **OTHER_LOOKS}[look])
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    expect(page.get_by_role("dialog").get_by_text(said).last).to_be_visible()
+
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_the_search_is_accessible_when_it_remembers(open_page: Open, look: dict[str, object]) -> None:
+    """What somebody looked for before is a list of buttons."""
+    page = open_page(PAGES["article"], **look)
+    page.keyboard.press("/")
+    page.keyboard.type("barbecue")
+    page.get_by_role("dialog").get_by_role("link", name="Blazing contact").click()
+    page.wait_for_url("**/blazing-contact/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("button", name="Forget these")).to_be_visible()
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_the_search_is_accessible_when_it_fails(
+    chromium: Browser, origin: str, look: dict[str, object]
+) -> None:
+    """The line is down, and that is said to everybody."""
+    window = Window(chromium, origin, look)
+    page = window.show("")
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.keyboard.press("/")
+    page.keyboard.type("barbecue")
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+    found = violations(page)
+    window.close()
+
+    assert found == []
+
+
+@pytest.mark.parametrize("words", ["complaint", "CX201", "suprize", "w" * 60])
+def test_the_search_fits_the_smallest_screen(open_page: Open, words: str) -> None:
+    """At 320 pixels nobody scrolls its results sideways."""
+    page = open_page(PAGES["contribute"], viewport={"width": 320, "height": 640})
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    expect(page.locator(".found, .found-none").first).to_be_visible()
+
+    widths = [page.locator(part).evaluate("(one) => one.scrollWidth") for part in (".finder", ".finder-body")]
+    assert widths == [320, 320]
 
 
 @EVERY_PAGE
