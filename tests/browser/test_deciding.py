@@ -123,6 +123,8 @@ def test_on_a_phone_the_uses_of_a_story_are_one_tap_away(open_page: Open) -> Non
 
     assert not on_a_desk
     expect(page.get_by_role("link", name="Print as cards")).to_be_in_viewport()
+    page.get_by_role("link", name="The other side", exact=True).filter(visible=True).click()
+    expect(page.get_by_role("heading", name="The other side")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)

@@ -101,9 +101,10 @@ def test_a_mark_says_its_story_and_leads_to_it(open_page: Open) -> None:
 
 
 def test_a_crossing_of_the_matrix_leads_to_its_stories(open_page: Open) -> None:
-    """As many as the matrix says, and on to the next crossing."""
+    """As many as the matrix says, and on to the next crossing; by ear, too, each link says where it leads."""
     page = open_page("journey/")
-    page.get_by_role("row", name="Service").get_by_role("link", name="1 positive, 1 negative").last.click()
+    row = page.get_by_role("row", name="Service")
+    row.get_by_role("link", name="Service, phone: 1 positive, 1 negative", exact=True).click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Service: phone")
     expect(page.locator("article.card")).to_have_count(2)

@@ -142,11 +142,6 @@ def draw(stage: Stage, rule: Rule) -> None:
         stage.write(path, content)
 
 
-def configures(rule: Rule) -> bool:
-    """Whether the bad example brings a configuration of its own."""
-    return CONFIGURATION in files_of(rule.bad)
-
-
 def told(rule: Rule) -> set[str]:
     """Give the ids of the stories of the bad example."""
     paths = map(PurePosixPath, files_of(rule.bad))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import logging
 import os
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -189,28 +191,51 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def seen(folder: Path, words: str) -> list[str]:
-    """Give the files of a site with these words in text or name; the theme and made-up examples left out."""
-    typed = (words, words.replace("&", "&amp;"), json.dumps(words)[1:-1])
-    return [
+    """Give the files of a site with these words in text or name; the theme and made-up examples left out.
+
+    What the search shows of its pages counts as one file, `SEARCH`.
+    """
+    typed = (
+        words,
+        words.replace("&", "&amp;"),
+        json.dumps(words)[1:-1],
+        json.dumps(words, ensure_ascii=False)[1:-1],
+    )
+    files = {
+        path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+    found = (
         path
-        for path, content in contents(folder).items()
-        if not path.startswith(("assets/", *_EXAMPLES))
-        and any(one in path or one.encode() in _without_examples(path, content) for one in typed)
-    ]
+        for path, file in files.items()
+        if not path.startswith(("assets/", "pagefind/index/", *_EXAMPLES))
+        and any(one in path or one.encode() in _without_examples(path, unpacked(file)) for one in typed)
+    )
+    return list(dict.fromkeys(SEARCH if path.startswith(SEARCH) else path for path in found))
 
 
 _EXAMPLES = ("contribute/rules", "nl/contribute/rules")
 """The page of the rules, which shows what the examples of the checks say."""
-SEARCH = "search/search_index.json"
+SEARCH = "pagefind/fragment/"
+"""Where the search keeps what it shows of each page that it finds."""
+_PACKED = (".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta", ".gz")
+
+
+def found_in(folder: Path) -> dict[str, dict[str, Any]]:
+    """Give what the search of a site finds, by address: the words of a page, its title and its filters."""
+    pages = (json.loads(unpacked(file).removeprefix(b"pagefind_dcd")) for file in folder.glob(f"{SEARCH}*"))
+    return {page["url"].removeprefix("/"): page for page in pages}
+
+
+def unpacked(file: Path) -> bytes:
+    """Read a file as a reader's browser does."""
+    content = file.read_bytes()
+    return gzip.decompress(content) if file.suffix in _PACKED else content
 
 
 def _without_examples(path: str, content: bytes) -> bytes:
     """Take the page of the rules out of what the search finds."""
-    if path != SEARCH:
-        return content
-    index = json.loads(content)
-    kept = [entry for entry in index["docs"] if not entry["location"].startswith(_EXAMPLES)]
-    return json.dumps({**index, "docs": kept}, ensure_ascii=False).encode()
+    shown = path.startswith(SEARCH) and json.loads(content.removeprefix(b"pagefind_dcd"))["url"]
+    return b"" if shown and shown[1:].startswith(_EXAMPLES) else content
 
 
 @contextmanager

@@ -27,13 +27,20 @@ def test_another_theme_is_answered_in_one_line(stage: Stage) -> None:
     )
 
 
-def test_search_without_a_theme_is_answered_in_one_line(stage: Stage) -> None:
-    """MkDocs has a search of its own, which our pages cannot use; nobody gets a box that does nothing."""
-    stage.configure("site_name: x\ndocs_dir: content\nplugins: [search, cx-stories]\n")
+@pytest.mark.parametrize("theme", ["", "theme: material\n"], ids=["MkDocs", "Material"])
+@pytest.mark.parametrize("plugins", ["[search, cx-stories]", "[cx-stories, search]"])
+def test_another_search_is_switched_off_without_a_warning(stage: Stage, theme: str, plugins: str) -> None:
+    """A site that has named `search` for years is built as before, and has one search, which is ours."""
+    stage.configure(f"site_name: x\ndocs_dir: content\nplugins: {plugins}\n{theme}")
     stage.story("lamp")
 
-    said = "The plugin `search` needs a line `theme: material` in mkdocs.yml. Add it."
-    assert stage.build(strict=False) == Outcome(1, (said,), "Aborted with a BuildError!", stage.site)
+    site = stage.published()
+
+    told = stage.build().told
+    scripts = {one.attributes["src"] for page in site.pages.values() for one in page.all("script")}
+    assert "CX Stories has a search of its own; the line `search` in mkdocs.yml is not needed." in told
+    assert not (stage.site / "search").exists()
+    assert [script for script in scripts if "search/" in script] == []
 
 
 def test_a_misspelt_option_is_named(stage: Stage) -> None:

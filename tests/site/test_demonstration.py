@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from itertools import pairwise
 
@@ -10,7 +9,7 @@ import pytest
 
 from tests.site.conftest import Demonstration
 from tests.site.html_reading import BuiltSite, HtmlPage, css_addresses
-from tests.site.made_site import Outcome
+from tests.site.made_site import Outcome, found_in
 from tests.site.written_stories import PREFIXES, WrittenStory, published_stories
 
 ELEMENTS = ("engaging", "unique", "personalized", "surprising", "repeatable")
@@ -142,15 +141,15 @@ def test_the_language_switch_leads_to_the_same_page(site: BuiltSite) -> None:
     assert switched == expected
 
 
-def test_not_found_leads_home_in_both_languages(site: BuiltSite) -> None:
-    """Who is lost may choose a language too."""
-    homes = {
-        one.attributes["hreflang"]: one.attributes["href"]
+def test_not_found_leads_home_and_to_all_stories_in_both_languages(site: BuiltSite) -> None:
+    """Who is lost may choose a language too, and look for the story that was promised."""
+    ways = [
+        (one.attributes["hreflang"], one.attributes["href"])
         for one in site["404.html"].all("a")
         if one.within("main")
-    }
+    ]
 
-    assert homes == {"en": "/", "nl": "/nl/"}
+    assert ways == [("en", "/"), ("en", "/explore/"), ("nl", "/nl/"), ("nl", "/nl/explore/")]
 
 
 def test_nothing_is_loaded_from_elsewhere(site: BuiltSite) -> None:
@@ -263,8 +262,7 @@ def test_before_and_after_go_through_all_stories(
 
 def test_search_knows_every_story_and_leads_to_it(site: BuiltSite, stories: list[WrittenStory]) -> None:
     """What can be read can be found, and what is found can be read."""
-    index = json.loads((site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))
-    found = {entry["location"] for entry in index["docs"]}
+    found = set(found_in(site.folder))
     wanted = {f"{prefix}stories/{story.name}/" for story in stories for prefix in PREFIXES.values()}
     lost = [one for one in sorted(found) if site.broken(HtmlPage(f'<a href="../{one}">', "search/"))]
 

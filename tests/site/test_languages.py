@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from tests.site.made_site import BODY, BODY_IN, TWO_LANGUAGES, Outcome, Stage
+from tests.site.made_site import BODY, BODY_IN, TWO_LANGUAGES, Outcome, Stage, found_in
 
 NO_LANGUAGE = '`languages:` names "{}", which is not a language. Write codes such as en, nl or pt-BR.'
 
@@ -101,16 +99,22 @@ def test_a_story_told_only_in_dutch_is_on_the_english_side_too(stage: Stage) -> 
     assert "has not been translated" not in site["nl/stories/lamp/"].main
 
 
-def test_an_untranslated_page_is_not_offered_to_search_twice(stage: Stage) -> None:
-    """A search finds a story once, in the language it was told in."""
-    stage.configure(TWO_LANGUAGES.format("en, nl") + "  - search\ntheme: material\n")
-    stage.story("lamp")
+def test_an_untranslated_story_is_found_in_every_language(stage: Stage) -> None:
+    """A reader of Dutch finds every story, and is told which are in English; articles as they are told."""
+    stage.configure(TWO_LANGUAGES.format("en, nl"))
+    stage.story("lamp", teller="mina")
+    stage.write("people/mina.md", "---\ntitle: Mina\n---\nShe listens.\n")
 
     stage.published()
 
-    index = json.loads((stage.site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    found = {entry["location"].partition("#")[0] for entry in index["docs"]}
-    assert {location for location in found if "lamp" in location} == {"stories/lamp/"}
+    found = {address: page["filters"].get("lang", []) for address, page in found_in(stage.site).items()}
+    assert {
+        address: language for address, language in found.items() if "lamp" in address or "mina" in address
+    } == {
+        "stories/lamp/": [],
+        "nl/stories/lamp/": ["en"],
+        "people/mina/": [],
+    }
 
 
 @pytest.mark.parametrize(

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from cx_stories.checks.registry import CHECKS
 from cx_stories.views.reference.places import places_of
 from cx_stories.vocabulary.loading import load
 from tests.site.html_reading import BuiltSite
-from tests.site.made_site import TWO_LANGUAGES, Stage
+from tests.site.made_site import TWO_LANGUAGES, Stage, found_in
 
-WITH_SEARCH = TWO_LANGUAGES.format("en, nl") + "  - search\ntheme: material\n"
 RULES, LINES, TERMS = "contribute/rules/", "contribute/front-matter/", "contribute/vocabulary/"
 
 
 @pytest.fixture
 def site(stage: Stage) -> BuiltSite:
     """Build a site in two languages on which nobody has written anything."""
-    stage.configure(WITH_SEARCH)
+    stage.configure(TWO_LANGUAGES.format("en, nl"))
     return stage.published()
 
 
@@ -53,11 +50,10 @@ def test_no_id_stands_twice_on_them(site: BuiltSite) -> None:
 
 def test_rule_is_found_by_its_code(site: BuiltSite) -> None:
     """Whoever types a code into the search gets to the rule."""
-    index = json.loads((site.folder / "search/search_index.json").read_text(encoding="utf-8"))
-    places = {entry["location"]: entry["title"] for entry in index["docs"]}
+    found = found_in(site.folder)
+    places = [{one["id"]: one["text"] for one in found[prefix + RULES]["anchors"]} for prefix in ("", "nl/")]
 
-    assert places[f"{RULES}#CX201"] == "CX201 unknown-term"
-    assert places[f"nl/{RULES}#CX201"] == "CX201 unknown-term"
+    assert [of_language["CX201"] for of_language in places] == ["CX201 unknown-term"] * 2
 
 
 def test_prose_of_a_site_stands_above_what_we_know(stage: Stage) -> None:

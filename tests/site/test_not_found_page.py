@@ -36,17 +36,19 @@ def test_not_found_works_wherever_it_is_shown(
 
     page = HtmlPage(site["404.html"].source, f"{base}stories/that/never/was/told/")
 
-    homes = {
-        one.attributes["hreflang"]: page.resolved(one.attributes["href"])
+    ways = [
+        (one.attributes["hreflang"], page.resolved(one.attributes["href"]))
         for one in page.all("a")
         if one.within("main")
-    }
-    ending = "" if directories == "true" else "index.html"
+    ]
+    home, explore = ("", "explore/") if directories == "true" else ("index.html", "explore.html")
     assert site.broken(page) == []
-    assert {language: home.removesuffix(ending) for language, home in homes.items()} == {
-        "en": base,
-        "nl": f"{base}nl/",
-    }
+    assert [(language, way.removesuffix(home)) for language, way in ways] == [
+        ("en", base),
+        ("en", f"{base}{explore}"),
+        ("nl", f"{base}nl/"),
+        ("nl", f"{base}nl/{explore}"),
+    ]
     assert page.all("meta", name="robots", content="noindex") != []
 
 

@@ -23,6 +23,7 @@ def test_addresses_of_the_kinds_of_page() -> None:
         addresses.RULES,
         addresses.FRONT_MATTER,
         addresses.VOCABULARY,
+        addresses.EXPLORE,
     ) == (
         "",
         "stories/refund",
@@ -34,6 +35,7 @@ def test_addresses_of_the_kinds_of_page() -> None:
         "contribute/rules",
         "contribute/front-matter",
         "contribute/vocabulary",
+        "explore",
     )
 
 

@@ -26,10 +26,10 @@ def test_guide_counts_the_stories_of_each_band(site: Site) -> None:
         "how-to-read",
         4,
         (
-            BandCount("0", most, 1, 25.0),
-            BandCount("1–2", some, 2, 50.0),
-            BandCount("3–4", few, 0, 0.0),
-            BandCount("5", very_few, 1, 25.0),
+            BandCount("0", most, 1, 25.0, ("0",)),
+            BandCount("1–2", some, 2, 50.0, ("1", "2")),
+            BandCount("3–4", few, 0, 0.0, ("3", "4")),
+            BandCount("5", very_few, 1, 25.0, ("5",)),
         ),
     )
 

@@ -66,3 +66,16 @@ def test_most_first_keeps_the_order_of_those_with_as_many() -> None:
     rows = (_bar("a", 1, 0), _bar("b", 1, 2), _bar("c", 0, 1))
 
     assert [bar.label.id for bar in most_first(rows)] == ["b", "a", "c"]
+
+
+def test_row_says_what_to_choose_to_find_its_stories() -> None:
+    """Within what the chart is about as a whole; a row that no filter knows leads nowhere."""
+    felt = Twin("Emotion", (_bar("angry", 1, 0),), "emotion", {"stage": "use"})
+    mended = Twin("Recovery", (_bar("not-applicable", 1, 0), _bar("failed", 0, 1)), "recovery")
+    quarters = Twin("Quarter", (_bar("8100", 1, 0),))
+
+    assert [[chart.chosen(row) for row in chart.rows] for chart in (felt, mended, quarters)] == [
+        [{"stage": "use", "emotion": "angry"}],
+        [{}, {"recovery": "failed"}],
+        [{}],
+    ]

@@ -32,7 +32,9 @@ def test_element_has_a_page_with_its_exhibits(site: Site) -> None:
         title="Unique",
         template="element.html",
         context={
-            "entry": Entry("Unique", said_in(term.definition, "en"), "elements/unique", hits=2, misses=1),
+            "entry": Entry(
+                "unique", "Unique", said_in(term.definition, "en"), "elements/unique", hits=2, misses=1
+            ),
             "hit_sign": said_in(term.hit, "en"),
             "missed_sign": said_in(term.missed, "en"),
             "portrait": portrait_of(term, edition.library.vocabularies["elements"], edition),
@@ -44,6 +46,7 @@ def test_element_has_a_page_with_its_exhibits(site: Site) -> None:
             "previews": (),
         },
         summary=said_in(term.definition, "en"),
+        group="term",
     )
 
 
@@ -103,5 +106,5 @@ def test_sixth_element_has_a_page_of_its_own(site: Site) -> None:
 
     assert (page.title, page.context["entry"]) == (
         "Menselijk",
-        Entry("Menselijk", "Kind.", "elements/humane", hits=1, misses=0),
+        Entry("humane", "Menselijk", "Kind.", "elements/humane", hits=1, misses=0),
     )

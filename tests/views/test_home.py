@@ -37,6 +37,10 @@ def test_home_shows_a_pair_the_newest_and_the_elements(site: Site) -> None:
                 "featured": edition.cards((good, bad)),
                 "side_by_side": "pairs/good/bad",
                 "ways": (
+                    (
+                        Label("explore", "Explore", "explore"),
+                        "Search all stories, and narrow them down by whatever you have in mind.",
+                    ),
                     (Label("pairs", "Pairs", "pairs"), "The same situation, gone well and gone wrong."),
                     (
                         Label("journey", "Journey", "journey"),

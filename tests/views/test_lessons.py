@@ -53,6 +53,7 @@ def test_shared_lesson_has_both_sides_in_the_words_of_the_stories(site: Site) ->
             "pager": Pager(1, ((1, "lessons/shared/trust"),)),
         },
         summary="What the stories say of this lesson, for it and against it.",
+        group="lesson",
     )
 
 

@@ -94,7 +94,7 @@ def test_pair_page_holds_both_stories(site: Site) -> None:
         },
         summary="At the same stage (service)",
         date=good.date,
-        searched=False,
+        group="",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cx_stories.views.backlinks import Pointing
 from cx_stories.views.lists import Pager
 from cx_stories.views.page import Markdown, Page
-from cx_stories.views.shelves import people_pages, series_pages
+from cx_stories.views.shelves import Listed, people_pages, series_pages
 from tests.conftest import Site
 
 NOBODY = {"backlinks": Pointing(), "previews": ()}
@@ -46,7 +46,10 @@ def test_person_has_a_page_with_what_they_told_and_wrote(site: Site) -> None:
             title="Mina",
             template="shelved.html",
             context={
-                "lists": (("Told", (a, b)), ("Written down", (a,))),
+                "lists": (
+                    Listed("Told", (a, b), 2, {"teller": "mina"}),
+                    Listed("Written down", (a,), 1, {}),
+                ),
                 "link": "https://example.org",
                 "pager": Pager(1, ((1, "people/mina"),)),
                 **NOBODY,
@@ -60,7 +63,7 @@ def test_person_has_a_page_with_what_they_told_and_wrote(site: Site) -> None:
             title="Zoë",
             template="shelved.html",
             context={
-                "lists": (("Written down", (b,)),),
+                "lists": (Listed("Written down", (b,), 1, {}),),
                 "link": "",
                 "pager": Pager(1, ((1, "people/zoe"),)),
                 **NOBODY,
@@ -74,7 +77,7 @@ def test_series_has_a_page_with_its_stories(site: Site) -> None:
     """A reader can follow a column from its newest story."""
     _draw(site)
     pages = {
-        page.path: [[card.path for card in cards] for _, cards in page.context.get("lists", ())]  # type: ignore[attr-defined]
+        page.path: [[card.path for card in listed.cards] for listed in page.context.get("lists", ())]  # type: ignore[attr-defined]
         for page in series_pages(site.edition())
     }
 

@@ -14,13 +14,15 @@ from cx_stories.vocabulary.vocabulary import said_in
 class BandCount:
     """How many stories have a number of lights in this range, beside what an author claims.
 
-    share:  the part of all stories, 0 to 100
+    share:   the part of all stories, 0 to 100
+    within:  every score of the range
     """
 
     scores: str
     claim: str
     count: int
     share: float
+    within: Sequence[str]
 
 
 def bands_of(stories: Sequence[Story], edition: Edition) -> Sequence[BandCount]:
@@ -30,7 +32,8 @@ def bands_of(stories: Sequence[Story], edition: Edition) -> Sequence[BandCount]:
         count = sum(band.min <= story.score <= band.max for story in stories)
         scores = str(band.min) if band.min == band.max else f"{band.min}–{band.max}"
         share = round(100 * count / len(stories), 1) if stories else 0.0
-        counts.append(BandCount(scores, said_in(band.labels, edition.language), count, share))
+        within = tuple(str(score) for score in range(band.min, band.max + 1))
+        counts.append(BandCount(scores, said_in(band.labels, edition.language), count, share, within))
     return tuple(counts)
 
 

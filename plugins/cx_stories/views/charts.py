@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from cx_stories.model.story import Story
 from cx_stories.relations.tallies import Tally, gathered, tally
 from cx_stories.views.edition import Edition, Label
+from cx_stories.vocabulary.vocabulary import TELLS_NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,15 @@ class Bar:
 class Twin:
     """Rows with a bar for the good stories and one for the bad, all on one scale.
 
-    what:  the heading of the first column
+    what:    the heading of the first column
+    filter:  the filter of Explore whose values the rows are; nothing if there is none
+    within:  what else must be chosen there to find the stories that are counted
     """
 
     what: str
     rows: Sequence[Bar]
+    filter: str = ""
+    within: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def longest(self) -> int:
@@ -37,6 +42,12 @@ class Twin:
     def others(self) -> bool:
         """Whether there are stories that are neither good nor bad."""
         return any(row.tally.other for row in self.rows)
+
+    def chosen(self, row: Bar) -> Mapping[str, str]:
+        """Give what is to be chosen in Explore to find the stories of a row; nothing if it cannot be."""
+        if not self.filter or row.label.id in TELLS_NOTHING:
+            return {}
+        return {**self.within, self.filter: row.label.id}
 
     def width(self, count: int) -> float:
         """Give how much of the width a count takes, 0 to 100."""

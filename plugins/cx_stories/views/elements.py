@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cx_stories.model.story import HIT, MISSED
 from cx_stories.relations.facets import Facet
@@ -11,7 +11,7 @@ from cx_stories.views import addresses
 from cx_stories.views.backlinks import pointing_of, with_previews
 from cx_stories.views.edition import Card, Edition, Unwritten
 from cx_stories.views.lists import pagers, portion
-from cx_stories.views.page import Page
+from cx_stories.views.page import TERM, Page
 from cx_stories.views.terms.portrait import portrait_of
 from cx_stories.vocabulary.vocabulary import Term, said_in
 
@@ -29,6 +29,7 @@ class Exhibit:
 class Entry:
     """An element in the list of elements."""
 
+    id: str
     label: str
     definition: str
     path: str
@@ -56,6 +57,7 @@ def entry_of(term: Term, edition: Edition) -> Entry:
     """Give an element with the number of stories that show it or miss it."""
     index = edition.relations.terms
     return Entry(
+        id=term.id,
         label=term.label(edition.language),
         definition=said_in(term.definition, edition.language),
         path=addresses.element(term.id),
@@ -84,7 +86,8 @@ def _pages(term: Term, edition: Edition) -> Iterator[Page]:
             **(pointing_of(address, edition) if pager.number == 1 else {}),
         }
         unwritten = Unwritten(entry.label, summary=entry.definition)
-        yield with_previews(edition.page(address, "element.html", context, unwritten, pager.number))
+        page = edition.page(address, "element.html", context, unwritten, pager.number)
+        yield with_previews(replace(page, group=TERM))
 
 
 def _exhibits(term: Term, state: str, edition: Edition) -> Sequence[Exhibit]:

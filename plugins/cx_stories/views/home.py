@@ -57,6 +57,11 @@ def _ways(edition: Edition) -> Sequence[tuple[Label, str]]:
     words = edition.words
     ways = (
         (
+            addresses.EXPLORE,
+            words.gettext("Explore"),
+            words.gettext("Search all stories, and narrow them down by whatever you have in mind."),
+        ),
+        (
             addresses.PAIRS,
             words.gettext("Pairs"),
             words.gettext("The same situation, gone well and gone wrong."),

@@ -25,8 +25,9 @@ def test_scores_stand_in_their_bands(site: Site) -> None:
     site.story("c", "elements: [unique]\n")
     site.story("d", "elements: [unique, surprising]\n")
 
-    most, some = BandCount("0", "most retailers", 1, 25.0), BandCount("1–2", "some", 3, 75.0)
-    few, very_few = BandCount("3–4", "few", 0, 0.0), BandCount("5", "very few", 0, 0.0)
+    most = BandCount("0", "most retailers", 1, 25.0, ("0",))
+    some = BandCount("1–2", "some", 3, 75.0, ("1", "2"))
+    few, very_few = BandCount("3–4", "few", 0, 0.0, ("3", "4")), BandCount("5", "very few", 0, 0.0, ("5",))
     assert _rows(site) == [
         ScoreRow(0, 1, 50.0, most, first=True, rows=1),
         ScoreRow(1, 2, 100.0, some, first=True, rows=2),

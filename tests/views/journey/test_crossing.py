@@ -28,7 +28,7 @@ def test_a_crossing_shows_its_stories(site: Site) -> None:
     site.story("b", "stages: [service]\nchannels: [store]\npolarity: negative\ndate: 2023-01-01\n")
     page = _page(site, "journey/service/store", "nl")
 
-    assert (page.title, page.context["tally"], page.searched) == (
+    assert (page.title, page.context["tally"], page.findable) == (
         "Service en herstel: winkel of locatie",
         Tally(1, 1),
         False,

@@ -9,6 +9,7 @@ from cx_stories.views.arc import arc_of
 from cx_stories.views.backlinks import pointing_of
 from cx_stories.views.edition import Label
 from cx_stories.views.page import Markdown, Page
+from cx_stories.views.searching.found import found_of
 from cx_stories.views.story.citing import citing_of
 from cx_stories.views.story.kin import kin_of
 from cx_stories.views.story.lessons import lessons_of
@@ -117,6 +118,12 @@ def test_page_holds_the_whole_story(site: Site) -> None:
         listed=False,
         classes=("story", "positive"),
         foreign="en",
+        group="story",
+        found={
+            "card": edition.card(refund),
+            "found": found_of(refund, edition),
+            "telling": refund.tellings["en"],
+        },
         scripts=("workshop.js", "cards.js", "share.js"),
     )
 

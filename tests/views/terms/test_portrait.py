@@ -50,6 +50,7 @@ def test_term_is_shown_from_all_sides(site: Site) -> None:
         broader=None,
         narrower=(),
         tally=Tally(positive=1, negative=1),
+        chosen={"channel": "video"},
         total=4,
         felt=None,
         company=shown.company,

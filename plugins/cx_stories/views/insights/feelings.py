@@ -119,7 +119,9 @@ def senses_figure(stories: Sequence[Story], edition: Edition) -> Iterator[Figure
             words.gettext("Through which senses"),
             "twin",
             Twin(
-                said_in(edition.library.vocabularies["senses"].label_one, edition.language), most_first(bars)
+                said_in(edition.library.vocabularies["senses"].label_one, edition.language),
+                most_first(bars),
+                "sense",
             ),
             sentences(
                 most(

@@ -10,6 +10,7 @@ from cx_stories.relations.tallies import gathered, tally
 from cx_stories.views.charts import Bar, Twin
 from cx_stories.views.edition import Edition, Label
 from cx_stories.views.insights.figure import Figure, basis, sentences
+from cx_stories.views.searching.filters import YEAR
 from cx_stories.views.superlatives import most
 
 QUARTERS = 8
@@ -34,7 +35,7 @@ def over_time_figure(stories: Sequence[Story], edition: Edition) -> Iterator[Fig
         "cx:over-time",
         words.gettext("When they were published here"),
         "twin",
-        Twin(words.gettext("Quarter") if by_quarter else words.gettext("Year"), bars),
+        Twin(words.gettext("Quarter"), bars) if by_quarter else Twin(words.gettext("Year"), bars, YEAR),
         sentences(
             most(
                 ((bar.label, bar.tally.total) for bar in bars),

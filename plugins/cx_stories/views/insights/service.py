@@ -39,7 +39,7 @@ def channels_figure(stories: Sequence[Story], edition: Edition) -> Iterator[Figu
             total=total,
         )
         title = words.gettext("Through which channels")
-        chart = _twin("channels", bars, edition)
+        chart = _twin("channels", "channel", bars, edition)
         yield Figure(
             "cx:channels", title, "twin", chart, sentences(saying), basis(total, len(stories), edition)
         )
@@ -71,7 +71,7 @@ def recovery_figure(stories: Sequence[Story], edition: Edition) -> Iterator[Figu
             "cx:recovery",
             words.gettext("How failures were put right"),
             "twin",
-            _twin("recovery", [bar for bar in bars if bar.label.id != NOTHING_FAILED], edition),
+            _twin("recovery", "recovery", [bar for bar in bars if bar.label.id != NOTHING_FAILED], edition),
             sentences(saying, _paradox(failed, edition)),
             " ".join(sentences(_rests_on(failed, edition), _apart(failed, stories, edition))),
         )
@@ -133,7 +133,7 @@ def incident_figure(stories: Sequence[Story], edition: Edition) -> Iterator[Figu
             "cx:incident",
             edition.words.gettext("What set it off"),
             "twin",
-            _twin("incident", bars, edition),
+            _twin("incident", "incident", bars, edition),
             sentences(*_set_off(bars, edition)),
             basis(len(told), len(stories), edition),
         )
@@ -168,6 +168,6 @@ def _quoted(label: Label, edition: Edition) -> Label:
     return Label(label.id, edition.words.gettext("“%(name)s”") % {"name": label.inline})
 
 
-def _twin(vocabulary: str, bars: Iterable[Bar], edition: Edition) -> Twin:
-    name = said_in(edition.library.vocabularies[vocabulary].label_one, edition.language)
-    return Twin(name, tuple(bars))
+def _twin(vocabulary: str, name: str, bars: Iterable[Bar], edition: Edition) -> Twin:
+    what = said_in(edition.library.vocabularies[vocabulary].label_one, edition.language)
+    return Twin(what, tuple(bars), name)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cx_stories.relations.facets import Facet
 from cx_stories.views import addresses
 from cx_stories.views.backlinks import pointing_of, with_previews
 from cx_stories.views.edition import Edition, Unwritten
 from cx_stories.views.lists import FOREMOST, LINES, foremost, pagers, portion
-from cx_stories.views.page import Page
+from cx_stories.views.page import TERM, Page
 from cx_stories.views.stories import filters_of
 from cx_stories.views.terms.lists import vocabularies_of
 from cx_stories.views.terms.portrait import portrait_of
@@ -47,7 +48,7 @@ def _pages(term: Term, vocabulary: Vocabulary, title: str, edition: Edition) -> 
         }
         unwritten = Unwritten(title, menu=term.label(edition.language), summary=portrait.definition)
         page = edition.page(address, "terms/term.html", context, unwritten, pager.number)
-        yield with_previews(page)
+        yield with_previews(replace(page, group=TERM))
 
 
 def _title(term: Term, vocabulary: Vocabulary, edition: Edition, *, alone: bool) -> str:

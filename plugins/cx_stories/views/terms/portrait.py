@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -14,6 +14,7 @@ from cx_stories.relations.tallies import NEGATIVE, POSITIVE, Tally
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition, Label
 from cx_stories.views.lesson_lines import LessonLine, lines_of
+from cx_stories.views.searching.leading import chosen_for
 from cx_stories.views.terms.typed import Invitation, invitation_for
 from cx_stories.vocabulary.vocabulary import Term, Vocabulary, said_in
 
@@ -67,6 +68,7 @@ class Portrait:
     kind:        what one term of its list is called
     aliases:     other words for it in the language of the page
     successor:   what to use instead, if it is no longer to be used and there is something
+    chosen:      what is to be chosen in Explore to find its stories; nothing if it cannot be
     total:       the number of stories of the whole collection
     journey:     the page of the stage in the journey, for a stage
     more:        the page of all lessons of these stories, if there is one
@@ -82,6 +84,7 @@ class Portrait:
     broader: Label | None
     narrower: Sequence[Row]
     tally: Tally
+    chosen: Mapping[str, str]
     total: int
     felt: Felt | None
     company: Sequence[Company]
@@ -107,6 +110,7 @@ def portrait_of(term: Term, vocabulary: Vocabulary, edition: Edition) -> Portrai
             row_of(one, vocabulary, edition) for one in vocabulary.terms if one.broader == term.id
         ),
         tally=_tally(facet, edition),
+        chosen=chosen_for(facet),
         total=len(edition.library.stories),
         felt=edition.relations.felt.get(term.id) if vocabulary.id == "emotions" else None,
         company=tuple(_company(facet, edition)),
