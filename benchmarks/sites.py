@@ -27,9 +27,9 @@ _TERMS = ("elements", "stages", "channels", "touchpoints", "senses", "emotions",
 
 
 def write_ours(files: Sequence[File], languages: Sequence[str], folder: Path) -> None:
-    """Write the site as this project builds it: every field, every page the plugin makes, all checks."""
+    """Write the site as this project builds it: every field, every page, the index, all checks."""
     write(files, folder / "content")
-    _configure(folder, languages, [{"cx-stories": {"languages": list(languages)}}], {})
+    _configure(folder, [{"cx-stories": {"languages": list(languages)}}], {})
 
 
 def write_bare(files: Sequence[File], languages: Sequence[str], folder: Path) -> None:
@@ -54,7 +54,7 @@ def write_bare(files: Sequence[File], languages: Sequence[str], folder: Path) ->
         "nav": ["index.md"],
         "not_in_nav": "\n".join(("/stories/", *(f"/{x}/" for x in languages[1:]))),
     }
-    _configure(folder, languages, ["tags"], outside)
+    _configure(folder, [{"search": {"lang": list(languages)}}, "tags"], outside)
 
 
 def _tags(fields: Mapping[str, Any]) -> list[str]:
@@ -67,16 +67,14 @@ def _links(stories: Sequence[File]) -> str:
     return "".join(f"- [{file.fields['title']}]({file.path})\n" for file in stories)
 
 
-def _configure(
-    folder: Path, languages: Sequence[str], plugins: Sequence[Any], more: Mapping[str, Any]
-) -> None:
-    """Write the `mkdocs.yml` of a site; both have the same theme, search and Markdown, and are as strict."""
+def _configure(folder: Path, plugins: Sequence[Any], more: Mapping[str, Any]) -> None:
+    """Write the `mkdocs.yml` of a site; both have the same theme and Markdown, and are as strict."""
     settings = {
         "site_name": "Benchmark",
         "site_url": "https://example.org/",
         "docs_dir": "content",
         "theme": {"name": "material"},
-        "plugins": [{"search": {"lang": list(languages)}}, *plugins],
+        "plugins": list(plugins),
         "markdown_extensions": list(_EXTENSIONS),
         "validation": {"links": {"not_found": "warn", "anchors": "warn"}},
         "strict": True,
