@@ -16,8 +16,8 @@ SHOWN = 10
 PATIENCE = 20_000
 """For how many milliseconds an answer may take."""
 _STORY = re.compile(r"/stories/([^/#?]+)/")
-_FIND = """async ([script, queries, shown]) => {
-  const { find, read } = await import(script);
+_FIND = """async ([finding, reading, queries, shown]) => {
+  const { find } = await import(finding), { read } = await import(reading);
   const told = {};
   for (const query of queries) {
     const { results } = await find(query, { filters: { kind: { any: ["story"] } }, near: true });
@@ -44,18 +44,18 @@ Answers = Mapping[str, Sequence[str]]
 
 def ours(browser: Browser, site: Path, language: str, queries: Sequence[str]) -> Answers:
     """Ask a site of ours, built with all its languages, as its search asks for stories."""
-    script = finding(site)
     with hosted(site) as origin:
         page = browser.new_page()
         page.goto(origin if language == DEFAULT else f"{origin}{language}/")
-        told = page.evaluate(_FIND, [origin + script, list(queries), SHOWN])
+        modules = [origin + module(site, name) for name in ("finding", "reading")]
+        told = page.evaluate(_FIND, [*modules, list(queries), SHOWN])
         page.close()
     return {query: _stories(addresses) for query, addresses in told.items()}
 
 
-def finding(site: Path) -> str:
-    """Give the address, from the top of a built site, of the module that asks its index."""
-    return next(site.glob("assets/cx-stories/finding.*.js")).relative_to(site).as_posix()
+def module(site: Path, name: str) -> str:
+    """Give the address of one of our scripts from the top of a built site."""
+    return next(site.glob(f"assets/cx-stories/{name}.*.js")).relative_to(site).as_posix()
 
 
 def material(browser: Browser, site: Path, queries: Sequence[str]) -> Answers:

@@ -75,7 +75,8 @@ OTHER_FORMS = {
 
 FINDS = """async ([queries, first, kind, property]) => {
   const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
-  const { find, read } = await import(fetched.find((name) => /\\/finding\\.\\w+\\.js$/.test(name)));
+  const load = (module) => import(fetched.find((name) => name.includes(`/${module}.`)));
+  const { find } = await load("finding"), { read } = await load("reading");
   const found = {};
   for (const query of queries) {
     const { results } = await find(query, { filters: { kind: { any: [kind] } }, near: true, named: true });
@@ -92,7 +93,7 @@ LOST = {"en": [], "nl": ["all (alles)"]}
 TYPES = """async (wanted) => {
   const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
   const load = (module) => import(fetched.find((name) => name.includes(`/${module}.`)));
-  const { ask } = await load("asking"), { find, read } = await load("finding");
+  const { ask } = await load("asking"), { find } = await load("finding"), { read } = await load("reading");
   const filters = { kind: { any: ["story"] } }, ids = new Map(), lost = [];
   for (const result of (await find("", { filters })).results) ids.set(result.id, (await read(result)).id);
   const listed = async (asked) => (await find(asked, { filters })).results.map(({ id }) => ids.get(id));

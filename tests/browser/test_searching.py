@@ -317,7 +317,7 @@ def test_searches_that_led_somewhere_are_offered_again(open_page: Open) -> None:
     page.reload()
     page.keyboard.press("/")
     recent = page.get_by_role("dialog").get_by_role("region", name="Recent searches")
-    assert recent.get_by_role("listitem").all_inner_texts() == ["barbecue"]
+    expect(recent.get_by_role("listitem")).to_have_text(["barbecue"])
     recent.get_by_role("button", name="barbecue").click()
     expect(page.get_by_role("dialog").get_by_role("textbox", name="Search the stories")).to_be_focused()
     expect(page.get_by_role("dialog").get_by_role("link").first).to_have_text("Blazing contact")

@@ -1,7 +1,8 @@
 // What the search dialog asks of the index: a few results of each kind, and no more read than are shown.
 import { marksOf } from "./drawing.js";
-import { KINDS, find, read } from "./finding.js";
+import { KINDS, find } from "./finding.js";
 import { completionsOf } from "./knowing.js";
+import { read } from "./reading.js";
 import { fits, wordsIn } from "./suggest.js";
 
 const MOST = { story: 6, lesson: 3, term: 3, page: 3 };

@@ -1,6 +1,6 @@
 // Taking a selection of stories along: as a table for a spreadsheet, or as a reading pack.
 import { csvOf, signOf } from "./csv.js";
-import { read } from "./finding.js";
+import { read } from "./reading.js";
 import { MOST, isId, keepPack, pack, query } from "./kept.js";
 
 // How many stories are on their way at once; and after how many milliseconds the page gets its turn, and word.

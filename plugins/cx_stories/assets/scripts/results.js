@@ -1,6 +1,7 @@
 // The stories that were found, a page of them at a time, and the way to the other pages.
 import { cut, element, filled, marked, marksOf } from "./drawing.js";
-import { find, read } from "./finding.js";
+import { find } from "./finding.js";
+import { read } from "./reading.js";
 import { queryOf } from "./state.js";
 import { fits, plain, wordsIn } from "./suggest.js";
 
