@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cx_stories.model.story import HIT, MISSED, Story
 from cx_stories.relations.contrast import Contrast
+from cx_stories.relations.facets import terms_of
 from cx_stories.views import addresses
 from cx_stories.views.arc import Arc, arc_of
 from cx_stories.views.edition import Card, Edition, Label, Light, Unwritten
@@ -14,7 +15,7 @@ from cx_stories.views.lists import pagers, portion
 from cx_stories.views.page import Later, Page
 from cx_stories.views.reasons import contrast_in_words
 from cx_stories.views.superlatives import in_a_row
-from cx_stories.vocabulary.vocabulary import TELLS_NOTHING, said_in
+from cx_stories.vocabulary.vocabulary import said_in
 
 Couple = tuple[Story, Story, Contrast]
 _PLACES = ("stages", "channels", "touchpoints", "sectors", "incident", "recovery", "outcomes")
@@ -154,8 +155,9 @@ def _elements(first: Card, second: Card) -> Sequence[Contested]:
 
 
 def _facts(first: Story, second: Story, edition: Edition) -> Iterator[Fact]:
+    terms, others = terms_of(first), terms_of(second)
     for vocabulary in _PLACES:
-        one, other = _terms(first, vocabulary), _terms(second, vocabulary)
+        one, other = terms.get(vocabulary, ()), others.get(vocabulary, ())
         if one or other:
             words = edition.library.vocabularies[vocabulary]
             yield Fact(
@@ -164,14 +166,6 @@ def _facts(first: Story, second: Story, edition: Edition) -> Iterator[Fact]:
                 edition.labels(vocabulary, [term for term in one if term not in other]),
                 edition.labels(vocabulary, [term for term in other if term not in one]),
             )
-
-
-_ONE = {"sectors": "sector", "incident": "incident", "recovery": "recovery"}
-
-
-def _terms(story: Story, vocabulary: str) -> Sequence[str]:
-    chosen = (getattr(story, _ONE[vocabulary]),) if vocabulary in _ONE else getattr(story, vocabulary)
-    return tuple(term for term in chosen if term and term not in TELLS_NOTHING)
 
 
 def _question(elements: Sequence[Contested], titles: dict[str, str], edition: Edition) -> str:

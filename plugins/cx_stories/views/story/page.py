@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cx_stories.model.story import Story, Telling
+from cx_stories.relations.facets import terms_of
 from cx_stories.views import addresses
 from cx_stories.views.arc import arc_of
 from cx_stories.views.backlinks import pointing_of, preview_scripts
@@ -16,7 +17,18 @@ from cx_stories.views.story.citing import SCRIPTS, citing_of
 from cx_stories.views.story.kin import kin_of
 from cx_stories.views.story.lessons import lessons_of
 from cx_stories.views.story.workshop import workshop_of
-from cx_stories.vocabulary.vocabulary import TELLS_NOTHING, said_in
+from cx_stories.vocabulary.vocabulary import said_in
+
+_FACTS = (
+    "stages",
+    "channels",
+    "touchpoints",
+    "sectors",
+    "senses",
+    "incident",
+    "recovery",
+    "outcomes",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +96,15 @@ def _context(story: Story, telling: Telling, edition: Edition) -> Mapping[str, o
 
 
 def _facts(story: Story, edition: Edition) -> Sequence[Facts]:
-    chosen = (
-        ("stages", story.stages),
-        ("channels", story.channels),
-        ("touchpoints", story.touchpoints),
-        ("sectors", (story.sector,) if story.sector else ()),
-        ("senses", story.senses),
-        ("incident", (story.incident,) if story.incident else ()),
-        ("recovery", (story.recovery,) if story.recovery else ()),
-        ("outcomes", story.outcomes),
+    terms = terms_of(story)
+    return tuple(
+        Facts(
+            _vocabulary_name(vocabulary, len(terms[vocabulary]), edition),
+            edition.labels(vocabulary, terms[vocabulary]),
+        )
+        for vocabulary in _FACTS
+        if vocabulary in terms
     )
-    facts = []
-    for vocabulary, identities in chosen:
-        telling = [identity for identity in identities if identity not in TELLS_NOTHING]
-        if telling:
-            name = _vocabulary_name(vocabulary, len(telling), edition)
-            facts.append(Facts(name, edition.labels(vocabulary, telling)))
-    return tuple(facts)
 
 
 def _vocabulary_name(vocabulary: str, count: int, edition: Edition) -> str:
