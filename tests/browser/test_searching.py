@@ -52,9 +52,9 @@ def test_all_results_are_one_link_away(open_page: Open, origin: str) -> None:
 
 
 def test_enter_leads_to_the_page_where_there_are_no_stories(open_page: Open, origin: str) -> None:
-    """A list of no stories would help nobody."""
+    """A list of no stories would help nobody; whoever is faster than the answer gets there as well."""
     page = open_page(PAGES["contribute"])
-    expect(search_for(page, "CX201").first).to_have_text("The rules")
+    search_for(page, "CX201")
     page.keyboard.press("Enter")
 
     expect(page).to_have_url(f"{origin}contribute/rules/")

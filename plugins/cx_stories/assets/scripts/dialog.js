@@ -172,18 +172,17 @@ class Finder {
     this.telling = setTimeout(() => { this.told.textContent = text; }, QUIET);
   }
 
-  // Enter in the box: all results in Explore; where there are no stories, the first of what there is.
-  #enter(event) {
-    const { query } = this, settled = this.answer?.query === query ? this.answer : null;
-    if (!query || (settled && !settled.count)) event.preventDefault();
-    if (!query) return;
-    if (settled && !settled.count) this.body.querySelector(".found-take, .found a")?.click();
+  // Enter in the box: all results in Explore; where there are no stories, the first of what there is. Whoever is
+  // faster than the answer waits for it, and gets to the same place.
+  async #enter(event) {
+    event.preventDefault();
+    const { query } = this, looked = !query || this.answer?.query === query ? null : this.look(), { turn } = this;
+    await looked;
+    if (!query || turn !== this.turn || !this.dialog.open) return;
+    if (this.answer && !this.answer.count) this.body.querySelector(".found-take, .found a")?.click();
     else {
       this.#leave(query);
-      if (settled && settled.asked !== query) {
-        event.preventDefault();
-        location.assign(this.#exploring(settled.asked));
-      }
+      location.assign(this.#exploring(this.answer?.asked ?? query));
     }
   }
 
