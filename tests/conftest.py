@@ -15,6 +15,7 @@ from cx_stories.library import Library
 from cx_stories.model.story import Story
 from cx_stories.pipeline import Collection, Inspection, Settings, collect, inspect
 from cx_stories.views.edition import Edition
+from tests.pictures import BY_ENDING
 
 TODAY = date(2026, 1, 1)
 
@@ -34,9 +35,13 @@ class Site:
         return self.file(path, files_of({path: text})[path])
 
     def file(self, path: str, content: str | bytes = "") -> Path:
-        """Write a file of the content folder exactly as given; `../` leads beside that folder."""
+        """Write a file of the content folder exactly as given; `../` leads beside that folder.
+
+        A picture of which nothing is given is a real one, and a small one.
+        """
         file = self.content / path
         file.parent.mkdir(parents=True, exist_ok=True)
+        content = content or BY_ENDING.get(file.suffix.lower(), "")
         file.write_bytes(content.encode() if isinstance(content, str) else content)
         return file
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from cx_stories.model.document import Document, Kind
-from cx_stories.reading.collection import MAX_FILE, find_files, read_documents
+from cx_stories.reading.collection import read_documents
+from cx_stories.reading.finding import find_files
 from tests.conftest import Site
 
 STORY = "---\ntitle: A\n---\n"
@@ -109,19 +110,30 @@ def test_hidden_files_and_folders_are_left_alone(site: Site) -> None:
     assert _read(site) == []
 
 
+@pytest.mark.parametrize(
+    "name", ["~$story.docx", "~$story.md", ".~lock.story.odt#", "Thumbs.db", "thumbs.DB", "desktop.ini"]
+)
+def test_what_programs_leave_behind_is_passed_over(site: Site, name: str) -> None:
+    """Nobody is bothered with what Word or Windows puts beside a story, and no reader gets it."""
+    for folder in ("stories", "assets"):
+        site.file(f"{folder}/{name}", b"x")
+
+    assert (find_files(site.content, ("en",), lambda _: False), site.messages()) == ((), [])
+
+
 def test_only_markdown_and_pictures_stand_among_the_stories(site: Site) -> None:
     """A document that was dropped there by accident is not published unread."""
-    allowed = ("stories/a.png", "stories/a.JPG", "stories/a.jpeg", "stories/a.webp", "stories/a.gif")
+    allowed = ("stories/a.png", "stories/A2.JPG", "stories/a.jpeg", "stories/a.webp", "stories/a.gif")
     elsewhere = ("assets/form.docx", "people/mina.pdf", "notes.txt")
     refused = ("stories/a.docx", "stories/b.html", "stories/c.svg", "stories/Makefile")
     for path in (*allowed, *elsewhere, *refused):
         site.file(path)
 
     assert _obstacles(site) == {
-        "stories/Makefile": ("unsafe-file", "Makefile"),
-        "stories/a.docx": ("unsafe-file", ".docx"),
-        "stories/b.html": ("unsafe-file", ".html"),
-        "stories/c.svg": ("unsafe-file", ".svg"),
+        "stories/Makefile": ("unsafe-file", "foreign Makefile"),
+        "stories/a.docx": ("unsafe-file", "foreign .docx"),
+        "stories/b.html": ("unsafe-file", "foreign .html"),
+        "stories/c.svg": ("unsafe-file", "foreign .svg"),
     }
 
 
@@ -168,23 +180,22 @@ def test_file_that_may_not_be_opened_is_named(site: Site, monkeypatch: pytest.Mo
     """One locked file does not keep the others from being checked."""
     locked = site.file("stories/locked.md", STORY)
     site.file("stories/open.md", STORY)
-    read_bytes = Path.read_bytes
+    open_file = os.open
 
-    def read(path: Path) -> bytes:
-        if path == locked:
+    def refuse(path: object, *arguments: int, **options: int) -> int:
+        if os.fspath(path).endswith(locked.name):  # type: ignore[call-overload]
             raise PermissionError
-        return read_bytes(path)
+        return open_file(path, *arguments, **options)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(Path, "read_bytes", read)
+    monkeypatch.setattr(os, "open", refuse)
 
     assert (len(_read(site)), _obstacles(site)) == (2, {"stories/locked.md": ("unsafe-file", "locked")})
 
 
-def test_huge_file_is_not_even_opened(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A film with the wrong ending does not fill the memory."""
+def test_huge_file_is_not_read_to_its_end(site: Site) -> None:
+    """A film with the wrong ending does not fill the memory: of a terabyte little is read."""
     file = site.file("stories/film.md")
-    os.truncate(file, MAX_FILE + 1)
-    monkeypatch.delattr(Path, "read_bytes")
+    os.truncate(file, 1_000_000_000_000)
 
     assert _obstacles(site) == {"stories/film.md": ("too-large", "file")}
 

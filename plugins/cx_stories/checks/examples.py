@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from cx_stories.checks.base import Example
+from cx_stories.checks.picture import PICTURE
 
 SAMPLE = {
     "title": "title: Refund in one call",
@@ -37,12 +38,18 @@ def files_of(example: Example) -> Mapping[str, bytes]:
 
 
 def passages_of(example: Example) -> Sequence[tuple[str, str]]:
-    """Give the files of an example as they are shown: path and text, of many alike only the first three."""
+    """Give the files of an example as they are shown: path and text, of many alike only the first three.
+
+    Of a picture only the path is shown.
+    """
     files = example if isinstance(example, Mapping) else {PATH: example}
-    return [
-        (path, text if isinstance(text, str) else text.decode(errors="replace"))
-        for path, text in list(files.items())[:MOST_SHOWN]
-    ]
+    return [(path, _readable(content)) for path, content in list(files.items())[:MOST_SHOWN]]
+
+
+def _readable(content: str | bytes) -> str:
+    if isinstance(content, str):
+        return content
+    return "" if content == PICTURE else content.decode(errors="replace")
 
 
 def _whole(content: str | bytes) -> bytes:

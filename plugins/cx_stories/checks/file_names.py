@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from cx_stories.checks.abstract import Abstract
 from cx_stories.model.document import Document, Kind
+from cx_stories.reading.naming import MAX_LENGTH, generated
+from cx_stories.reading.naming import unfit_name as unfit_path
 
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _TAKEN = re.compile(r"page|index", re.IGNORECASE)
-_FORBIDDEN = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f-\x9f]')
+_SHORTER = "Give it a shorter one, or put it in fewer folders."
 _CURE = "Rename it with letters, digits and hyphens."
+_WORDS = {
+    "sign": 'The file name has "{}" in it, which not every computer can store. ',
+    "unseen": "The file name has an invisible character in it, which not every computer can store. ",
+    "composed": "The file name has an accent typed as a character of its own, which gets lost elsewhere. ",
+    "space": "The file name starts or ends with a space. ",
+    "stop": "The file name ends with a full stop, which gets lost on Windows. ",
+    "long": f"The file name, with its folders, is longer than {MAX_LENGTH} characters. ",
+}
 
 
 def unfit_name(one: Document | Abstract, languages: Sequence[str]) -> str:
     """Say what is wrong with the name of a file and how to put it right; nothing if it will do."""
     path = one.path
-    if sign := _FORBIDDEN.search(path):
-        shown = f'"{sign.group()}"' if sign.group().isprintable() else "an invisible character"
-        return f"The file name has {shown} in it, which not every computer can store. {_CURE}"
-    if unicodedata.normalize("NFC", path) != path:
-        return (
-            f"The file name has an accent typed as a character of its own, which gets lost elsewhere. {_CURE}"
-        )
-    if any(part != part.strip() for part in (*path.split("/"), one.id)):
-        return f"The file name starts or ends with a space. {_CURE}"
-    if device := next(filter(_DEVICE.fullmatch, path.split("/")), ""):
-        return f'The name "{device}" is reserved on Windows. Give it another one.'
+    kind, _, value = unfit_path(path).partition(" ")
+    if kind == "device":
+        return f'The name "{value}" is reserved on Windows. Give it another one.'
+    if kind:
+        return _WORDS[kind].format(value) + (_SHORTER if kind == "long" else _CURE)
+    if one.id != one.id.strip():
+        return _WORDS["space"] + _CURE
     folder = path.split("/")[0]
     if "/" in path and folder in languages:
         return f'Pages in "{folder}" go beside the others, with .{folder} before .md. Move this one there.'
+    if name := generated(one.page):
+        return f'The name "{name}" is reserved. Give the {"folder" if "/" in path else "file"} another one.'
     return _unfit_id(one, languages)
 
 

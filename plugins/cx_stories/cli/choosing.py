@@ -20,7 +20,7 @@ from cx_stories.cli.history import any_changed, changed_in
 from cx_stories.cli.request import Request
 from cx_stories.model.diagnostic import Diagnostic
 from cx_stories.pipeline import Settings
-from cx_stories.reading.collection import named
+from cx_stories.reading.finding import named
 
 _COLLECTION = frozenset(
     {

@@ -14,6 +14,7 @@ from cx_stories.pipeline import Settings
 from cx_stories.pipeline.configuration_file import NO_TEXT, PLUGIN, ConfigurationFile
 from cx_stories.pipeline.configuring import Site, configure
 from cx_stories.pipeline.left_out import left_out
+from cx_stories.pipeline.naming_files import files_named_in
 from cx_stories.pipeline.options import Options
 
 
@@ -36,6 +37,7 @@ def settings_of(block: Mapping[str, Any], config: MkDocsConfig, *, serving: bool
     if not isinstance(language, str):
         raise ConfigurationError(NO_TEXT.format("language"), *locate(("theme", "language")))
     drafts = None if serving else config.draft_docs
-    site = Site(file.parent, content, language, left_out(config.exclude_docs, drafts))
+    named = files_named_in(ConfigurationFile(file).values)
+    site = Site(file.parent, content, language, left_out(config.exclude_docs, drafts), named)
     settings, options = configure(block, lambda steps: locate(("plugins", PLUGIN, *steps)), site)
     return replace(settings, drafts=serving), options

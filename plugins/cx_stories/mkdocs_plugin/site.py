@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 
 from cx_stories.mkdocs_plugin.completing import Target
 from cx_stories.mkdocs_plugin.pages import CxPage, LocalizedFiles, Surroundings, file_of, location_of
+from cx_stories.mkdocs_plugin.static_files import Curtain, files_of
 from cx_stories.mkdocs_plugin.theme import theme_styles
 from cx_stories.pipeline import Collection, editions_of
 from cx_stories.views import addresses
@@ -99,6 +100,7 @@ class Site:
     ) -> None:
         self.collection = collection
         self.config = config
+        self.curtain = Curtain(config)
         self._copyrights = copyrights or {}
         self.assets: Sequence[Asset] = assets()
         self.theme_styles = theme_styles(config)
@@ -121,14 +123,13 @@ class Site:
             yield from local.findable()
 
     def replace(self, files: Files) -> Files:
-        """Take every file that the collection has read out of MkDocs's hands and put our pages in."""
-        ours = {document.path for document in self.collection.documents}
-        behind = tuple(f"{document.path}/" for document in self.collection.documents if document.obstacle)
-        for file in list(files):
-            path = file.src_uri.encode(errors="backslashreplace").decode()
-            unread = path != file.src_uri or _hidden(file) or (behind and path.startswith(behind))
-            if path in ours or unread:
-                files.remove(file)
+        """Put our pages and the files of the content folder beside those of the theme."""
+        self.curtain.raise_()
+        for file in files_of(self.collection.files, self.config):
+            of_theme = files.get_file_from_path(file.src_uri)
+            if of_theme:
+                files.remove(of_theme)
+            files.append(file)
         for local in self.locals.values():
             for file in local.add_files(self.config):
                 files.append(file)
@@ -147,13 +148,6 @@ class Site:
         for local in self.locals.values():
             own = chosen if local is self.default else tuple(MenuItem(item.path) for item in chosen)
             local.menu = menu_of(own, local.titles)
-
-
-def _hidden(file: File) -> bool:
-    """Tell whether nobody has looked at a file: a hidden page, or anything hidden among the stories."""
-    if file.generated_by or not any(part.startswith(".") for part in file.src_uri.split("/")):
-        return False
-    return file.is_documentation_page() or file.src_uri.startswith("stories/")
 
 
 def _menu_items(nav: Any, by_source: Mapping[str, str]) -> Iterator[MenuItem]:

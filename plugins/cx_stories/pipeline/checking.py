@@ -14,7 +14,8 @@ from cx_stories.pipeline.opening import open_content, stories_of
 from cx_stories.pipeline.remembering import Memory, encoded, key_of, standards_key_of
 from cx_stories.pipeline.settings import Settings
 from cx_stories.pipeline.side_by_side import side_by_side
-from cx_stories.reading.collection import Found, read_documents
+from cx_stories.reading.collection import read_documents
+from cx_stories.reading.finding import Found
 
 Story = Sequence[Found]
 Progress = Callable[[int, int], None]

@@ -15,7 +15,8 @@ from cx_stories.checks.run import Examined, conclude
 from cx_stories.model.diagnostic import Diagnostic, Severity
 from cx_stories.model.document import Document, Kind, Span
 from cx_stories.pipeline.settings import Settings
-from cx_stories.reading.collection import Found, read_documents
+from cx_stories.reading.collection import read_documents
+from cx_stories.reading.finding import Found
 from cx_stories.views import addresses
 from cx_stories.views.reference.places import places_of
 from cx_stories.vocabulary.loading import own_terms

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathspec import GitIgnoreSpec
 
-from cx_stories.reading.collection import Excluded
+from cx_stories.reading.finding import Excluded
 
 _BY_ITSELF = GitIgnoreSpec.from_lines([".*", "/templates/"])
 """What MkDocs leaves out of every site, unless `exclude_docs` takes it back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from cx_stories.checks.context import Standards
@@ -9,7 +10,7 @@ from cx_stories.errors import ConfigurationError
 from cx_stories.model.document import Kind
 from cx_stories.pipeline.languages import languages_fault
 from cx_stories.pipeline.settings import Settings
-from cx_stories.reading.collection import Found, find_files
+from cx_stories.reading.finding import Found, find_files
 from cx_stories.vocabulary.loading import load
 
 
@@ -20,10 +21,11 @@ def open_content(settings: Settings) -> tuple[Sequence[Found], Standards]:
     """
     if fault := languages_fault(settings.languages):
         raise ConfigurationError(fault)
-    if not settings.content.is_dir():
+    if not os.path.isdir(settings.content):  # noqa: PTH112 (Path.is_dir fails where it may not look)
         raise ConfigurationError(f"There is no folder {settings.content.name}/ to read stories from.")
     standards = Standards(load(settings.vocabularies), settings.languages, settings.denied)
-    return find_files(settings.content, settings.languages, settings.excluded), standards
+    found = find_files(settings.content, settings.languages, settings.excluded, settings.named_files)
+    return found, standards
 
 
 def stories_of(found: Sequence[Found]) -> Sequence[Sequence[Found]]:

@@ -25,7 +25,8 @@ from cx_stories.checks.context import Standards
 from cx_stories.checks.run import RULES, Examined
 from cx_stories.model.document import Document
 from cx_stories.pipeline.reading_files import read_bounded
-from cx_stories.reading.collection import Found, content_of
+from cx_stories.reading.collection import content_of
+from cx_stories.reading.finding import Found
 
 _NAME = "check.msgpack"
 FOLDER = Path(".cache") / "cx-stories"
@@ -43,7 +44,7 @@ def key_of(story: Iterable[Found], standards_key: bytes) -> bytes:
     """Give the key of a story's files: another if a byte of them, a name or the standards change."""
     digest = blake2b(standards_key, digest_size=16)
     for one in story:
-        content = content_of(one.file)
+        content = content_of(one)
         digest.update(b"%d %s %d " % (len(one.blank.path), one.blank.path.encode(), len(content)))
         digest.update(content)
     return digest.digest()

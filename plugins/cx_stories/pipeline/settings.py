@@ -11,7 +11,7 @@ from pathlib import Path
 from cx_stories.checks.personal.denied_names import NO_NAMES, DeniedNames
 from cx_stories.checks.policy import Policy
 from cx_stories.errors import ConfigurationError
-from cx_stories.reading.collection import Excluded
+from cx_stories.reading.finding import Excluded, out_of_sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Settings:
     vocabularies:  files that extend or override the vocabularies of the package
     drafts:        whether stories that are not published are shown
     excluded:      whether a path of the content folder is left out
+    named_files:   the paths of the content folder that the configuration names, such as a style sheet
     today:         the day from which a date is in the future
     policy:        the severities of the site, and the findings it puts up with
     max_warnings:  how many warnings it puts up with; None if it has not said
@@ -34,7 +35,8 @@ class Settings:
     languages: Sequence[str] = ("en",)
     vocabularies: Sequence[Path] = ()
     drafts: bool = False
-    excluded: Excluded = lambda _: False
+    excluded: Excluded = out_of_sight
+    named_files: frozenset[str] = frozenset()
     today: date = date.max
     policy: Policy = field(default_factory=Policy)
     max_warnings: int | None = None

@@ -12,7 +12,8 @@ from cx_stories.model.diagnostic import Diagnostic
 from cx_stories.model.document import Document, Kind
 from cx_stories.pipeline.edits import edited
 from cx_stories.pipeline.renamed import new_errors, renamed
-from cx_stories.reading.collection import Found, read_content, read_documents
+from cx_stories.reading.collection import read_content, read_documents
+from cx_stories.reading.finding import Found
 
 Key = tuple[Kind, str]
 

@@ -4,58 +4,27 @@ from __future__ import annotations
 
 import re
 import stat
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path, PurePath, PurePosixPath
+from collections.abc import Iterable
+from dataclasses import replace
 
-from cx_stories.model.document import SHELVES, Document, Kind, Obstacle, Span
+from cx_stories.model.document import Document, Obstacle, Span
+from cx_stories.reading.finding import Found
 from cx_stories.reading.front_matter import MAX_BODY, MAX_FRONT_MATTER, split
-from cx_stories.reading.walking import files_below
+from cx_stories.reading.looking import GONE, obstacle_of
+from cx_stories.reading.opened import opened
 from cx_stories.reading.yaml_nodes import UnreadableError
 
-FOLDERS = {folder: kind for kind, folder in SHELVES.items()}
-PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"})
-OTHER_ENDINGS = frozenset({".markdown", ".mdown", ".mkdn", ".mkd", ".mdtxt", ".mdtext"})
-"""Endings that other programs give to Markdown; one is enough."""
 MAX_FILE = 4 * (MAX_FRONT_MATTER + MAX_BODY)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
-_GONE = (FileNotFoundError, NotADirectoryError)
-Excluded = Callable[[str], bool]
-"""Whether a site leaves a path of the content folder out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A file of the content folder that has not been opened yet.
-
-    blank:  what is known of it from its name alone
-    """
-
-    file: Path
-    blank: Document
-
-
-def find_files(
-    folder: Path, languages: Sequence[str], excluded: Excluded = lambda _: False
-) -> tuple[Found, ...]:
-    """Find every file below a content folder, sorted by path.
-
-    languages:  the codes of the site's languages, the default one first
-    """
-    paths = (path for path in files_below(folder) if not excluded(path.relative_to(folder).as_posix()))
-    found = (Found(path, named(_shown(path.relative_to(folder)), languages)) for path in paths)
-    return tuple(sorted(found, key=lambda one: one.blank.path))
-
 
 def read_documents(found: Iterable[Found]) -> tuple[Document, ...]:
-    """Read the Markdown files among these.
+    """Read the Markdown files among these, and look at the others.
 
     Returns     documents; what could not be read carries an obstacle. Files that have no place in the
-                folder (links, devices, programs among the stories) are documents with an obstacle too.
+                folder (links, devices, programs, broken pictures) are documents with an obstacle too.
     """
-    return tuple(filter(None, (_document(one.file, one.blank) for one in found)))
+    return tuple(filter(None, map(_document, found)))
 
 
 def read_content(blank: Document, raw: bytes) -> Document:
@@ -72,75 +41,68 @@ def read_content(blank: Document, raw: bytes) -> Document:
         return _refused(blank, error.obstacle, text or error.text)
 
 
-def content_of(file: Path) -> bytes:
+def content_of(one: Found) -> bytes:
     """Give what a change of the file would change: its bytes, or what is there instead of a readable file.
+
+    Of a picture and the like only what is wrong with it counts, for nothing else is told of it.
 
     Shape:  a byte that says which of these follows, so that no file can look like something else
     """
+    if not one.blank.path.endswith(".md"):
+        return _judged(one)
     try:
-        status = file.lstat()
+        status = one.file.lstat()
         if not stat.S_ISREG(status.st_mode):
             return b"k%o" % stat.S_IFMT(status.st_mode)
         if status.st_size > MAX_FILE:
             return b"s%d" % status.st_size
-        return b"c" + file.read_bytes()
-    except _GONE:
+        with opened(one.root, one.file) as stream:
+            return b"c" + stream.read(MAX_FILE + 1)
+    except GONE:
         return b"g"
     except OSError:
         return b"l"
 
 
-def _shown(path: PurePath) -> str:
-    """Give a path as text that can be printed, whatever bytes its name has."""
-    return path.as_posix().encode(errors="backslashreplace").decode()
+def _judged(one: Found) -> bytes:
+    try:
+        obstacle = obstacle_of(one)
+    except GONE:
+        return b"g"
+    return b"f" if obstacle is None else f"o{obstacle.rule} {obstacle.detail}".encode(errors="replace")
 
 
-def _document(path: Path, blank: Document) -> Document | None:
+def _document(one: Found) -> Document | None:
     """Read a file; None if it is a picture or the like, or has gone since it was found."""
     try:
-        obstacle = _out_of_place(path, blank)
+        obstacle = obstacle_of(one)
         if obstacle:
-            return _refused(blank, obstacle)
-        if path.suffix != ".md":
-            return None
-        if path.stat().st_size > MAX_FILE:
-            return _refused(blank, Obstacle("too-large", detail="file"))
-        return read_content(blank, path.read_bytes())
-    except _GONE:
+            return _refused(one.blank, obstacle)
+        return _markdown(one) if one.blank.path.endswith(".md") else None
+    except GONE:
         return None
+
+
+def _markdown(one: Found) -> Document:
+    try:
+        with opened(one.root, one.file) as stream:
+            raw = stream.read(MAX_FILE + 1)
+    except GONE:
+        raise
     except OSError:
-        return _refused(blank, Obstacle("unsafe-file", detail="locked"))
-
-
-def _out_of_place(path: Path, blank: Document) -> Obstacle | None:
-    """Say what is wrong with a file that is no Markdown, among the stories no picture, or no file at all."""
-    mode = path.lstat().st_mode
-    if not stat.S_ISREG(mode):
-        detail = "link" if stat.S_ISLNK(mode) else "locked" if stat.S_ISDIR(mode) else "special"
-        return Obstacle("unsafe-file", detail=detail)
-    if path.suffix != ".md" and path.suffix.lower() in {".md", *OTHER_ENDINGS}:
-        return Obstacle("unsafe-file", detail="ending")
-    shown = PurePosixPath(blank.path)
-    foreign = blank.path.startswith("stories/") and path.suffix.lower() not in {".md", *PICTURES}
-    return Obstacle("unsafe-file", detail=shown.suffix or shown.name) if foreign else None
-
-
-def named(path: str, languages: Sequence[str]) -> Document:
-    """Give an empty document for a path: its kind, id and language are in its name."""
-    pure = PurePosixPath(path)
-    stem, _, suffix = pure.stem.rpartition(".")
-    language = suffix if stem and suffix in languages else ""
-    name = stem if language else pure.stem
-    name = "index" if name == "README" else name
-    kind = FOLDERS.get(pure.parts[0], Kind.ARTICLE) if len(pure.parts) > 1 else Kind.ARTICLE
-    if name == "index":
-        kind = Kind.ARTICLE
-    identity = (pure.parent / name).as_posix() if kind is Kind.ARTICLE else name
-    return Document(path, kind, unicodedata.normalize("NFC", identity), language or languages[0])
+        return _refused(one.blank, Obstacle("unsafe-file", detail="locked"))
+    if len(raw) > MAX_FILE:
+        return _refused(one.blank, Obstacle("too-large", detail="file"))
+    return read_content(one.blank, raw)
 
 
 def _refused(blank: Document, obstacle: Obstacle, text: str = "") -> Document:
-    """Give a document that could not be read, with its lines as far as they are text."""
+    """Give a document that could not be read, with its lines as far as they are text.
+
+    Of one that is too large only the beginning is of use: nobody should have to search the rest.
+    """
+    if obstacle.rule == "too-large":
+        text = text[:MAX_FRONT_MATTER]
     lines = tuple(text.split("\n")) if text else ()
     return replace(blank, lines=lines, obstacle=obstacle)
 

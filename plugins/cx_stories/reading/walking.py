@@ -6,29 +6,41 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+WELL_KNOWN = ".well-known"
+"""The one hidden folder that is made to be published.
+
+Source:  https://www.rfc-editor.org/rfc/rfc8615
+"""
+
 
 def files_below(folder: Path) -> Iterator[Path]:
-    """Give all files below a folder, in no order; hidden ones are left out, links are given but not followed.
+    """Give all files below a folder, in no order; links are given but not followed.
 
-    A folder that cannot be opened is given as if it were a file.
+    A folder that cannot be opened is given as if it were a file, and so is a hidden one: nobody looks inside.
     """
-    folders = [folder]
+    folders = [os.fspath(folder)]
     while folders:
         current = folders.pop()
         try:
-            paths = [path for path in current.iterdir() if not path.name.startswith(".")]
+            with os.scandir(current) as found:
+                entries = list(found)
         except OSError:
-            yield current
+            yield Path(current)
             continue
-        for path in paths:
-            if _open_folder(path):
-                folders.append(path)
+        for entry in entries:
+            if _is_folder(entry) and not hidden(entry.name):
+                folders.append(entry.path)
             else:
-                yield path
+                yield Path(entry.path)
 
 
-def _open_folder(path: Path) -> bool:
+def hidden(name: str) -> bool:
+    """Whether a file or folder of this name is out of sight, and not meant to be published either."""
+    return name.startswith(".") and name != WELL_KNOWN
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
-        return path.is_dir() and not path.is_symlink() and os.access(path, os.R_OK | os.X_OK)
-    except OSError:  # such as a path that is too long
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
         return False

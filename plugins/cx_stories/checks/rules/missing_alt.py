@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext
+from cx_stories.checks.picture import PICTURE
 from cx_stories.checks.typed import closest
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Kind, MapNode, Span
@@ -60,8 +61,8 @@ MISSING_ALT = Check(
     why="Who cannot see it hears them instead; without them there is a hole in the story.",
     good={
         "stories/example.md": "image: {file: coat.png, alt: A blue coat on a counter}\n",
-        "stories/coat.png": b"",
+        "stories/coat.png": PICTURE,
     },
-    bad={"stories/example.md": "image: {file: coat.png}\n", "stories/coat.png": b""},
+    bad={"stories/example.md": "image: {file: coat.png}\n", "stories/coat.png": PICTURE},
     find=_find,
 )

@@ -12,12 +12,14 @@ from cx_stories.checks.collection import CollectionContext
 from cx_stories.checks.destinations import Address, Destinations, address_of
 from cx_stories.checks.fixes import retyped
 from cx_stories.checks.meant import Guesses
+from cx_stories.checks.picture import PICTURE
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import SHELVES, Kind
-from cx_stories.reading.collection import PICTURES
+from cx_stories.reading.pictures import PICTURES
 
 _SHELF = SHELVES[Kind.STORY]
 _SHOWN = PICTURES | {".svg"}
+"""A drawing is there only if the configuration names it."""
 _OTHER_ENDING = f"Save it with one of these endings: {', '.join(sorted(PICTURES))}."
 
 
@@ -91,7 +93,7 @@ def _cure(path: str) -> str:
     """Say where a picture would have to be, or as what it would have to be kept."""
     if path.startswith(".."):
         return "Put the file in the folder that is published, and write the way to it from this file."
-    if posixpath.splitext(path)[1].lower() not in _SHOWN:
+    if posixpath.splitext(path)[1].lower() not in PICTURES:
         return _OTHER_ENDING
     return f"Put the file there as {path}, or take the picture out."
 
@@ -102,8 +104,8 @@ MISSING_IMAGE = CollectionCheck(
     severity=Severity.ERROR,
     summary="Every picture of a story or page is there.",
     why="In the place of a picture that is not there, readers see a broken frame.",
-    good={"stories/example.md": "image: {file: coat.jpg, alt: A blue coat}\n", "stories/coat.jpg": b""},
-    bad={"stories/example.md": "image: {file: Coat.jpg, alt: A blue coat}\n", "stories/coat.jpg": b""},
+    good={"stories/example.md": "image: {file: coat.png, alt: A blue coat}\n", "stories/coat.png": PICTURE},
+    bad={"stories/example.md": "image: {file: Coat.png, alt: A blue coat}\n", "stories/coat.png": PICTURE},
     mended=Mended.EITHER,
     find=_find,
 )

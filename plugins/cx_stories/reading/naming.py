@@ -1,0 +1,64 @@
+"""What a file may be called: names that every computer can store, and that say what they seem to say."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MAX_LENGTH = 200
+"""How many characters a path may have below the content folder: Windows wants no more than 260 in all."""
+GENERATED = ("404.html", "_headers", "_nginx.conf", "index.html", "sitemap.xml", "sitemap.xml.gz")
+"""The files that every site has at the top: no folder can stand in their place."""
+_DEVICE = re.compile(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|com[\d\u00b9\u00b2\u00b3]|lpt[\d\u00b9\u00b2\u00b3])(?:\..*)?",
+    re.IGNORECASE,
+)
+_LEFT_BEHIND = re.compile(r"~\$.*|\.~lock\..*#|(?:eh)?thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
+_FORBIDDEN = re.compile(r'[<>:"\\|?*]')
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+
+
+def unfit_name(path: str) -> str:
+    """Say why the path of a file does not travel; nothing if it does.
+
+    Returns   `sign "`, `unseen`, `composed`, `space`, `stop`, `long` or `device con.md`
+    """
+    if sign := _FORBIDDEN.search(path):
+        return f"sign {sign.group()}"
+    parts = path.split("/")
+    device = next(filter(_DEVICE.fullmatch, parts), "")
+    faults = {
+        "unseen": _has_unseen(path),
+        "composed": unicodedata.normalize("NFC", path) != path,
+        "space": any(part != part.strip() for part in parts),
+        "stop": any(part.endswith(".") for part in parts),
+        f"device {device}": bool(device),
+        "long": len(path) > MAX_LENGTH,
+    }
+    return next((fault for fault, there in faults.items() if there), "")
+
+
+def _has_unseen(path: str) -> bool:
+    """Whether something in it is not to be seen: what is plain and printable need not be looked up."""
+    if path.isascii():
+        return not path.isprintable()
+    return any(unicodedata.category(sign) in _UNSEEN for sign in path)
+
+
+def left_behind(path: str) -> bool:
+    """Whether a file is one that a program leaves beside those of a person, and that nobody means to publish.
+
+    Word and LibreOffice lock what is open with `~$...` and `.~lock...#`; Windows notes how it shows a folder.
+    """
+    return _LEFT_BEHIND.fullmatch(path.rpartition("/")[2]) is not None
+
+
+def generated(path: str) -> str:
+    """Give the first part of a path or an address, if the site itself has a file of that name at the top."""
+    first = path.split("/", maxsplit=1)[0]
+    return first if as_one(first) in GENERATED else ""
+
+
+def as_one(path: str) -> str:
+    """Give what a path is on a computer that does not tell capitals, or ways to write a sign, apart."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", path).casefold())
