@@ -199,8 +199,8 @@ def test_item_between_brackets_is_taken_out_with_its_comma() -> None:
 @pytest.mark.parametrize("name", ["channels", "elements", "emotions"])
 def test_endless_list_of_one_value_is_judged(site: Site, name: str) -> None:
     """A list as long as front matter may be costs no more than its length."""
-    site.story("refund", f"{name}: [{'Web,' * 15_000}]")
-    site.story("refund.nl", f"{name}: [{'Web,' * 15_000}]")
+    site.story("refund", f"{name}: [{'Web,' * 1_900}]")
+    site.story("refund.nl", f"{name}: [{'Web,' * 1_900}]")
 
     assert {"CX201", "CX203"} & {one.code for one in site.collect().diagnostics}
 

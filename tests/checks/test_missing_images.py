@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cx_stories.checks.examples import BODY
@@ -19,8 +21,10 @@ def _draw(site: Site) -> None:
     site.languages("en")
     site.file("stories/coat.jpg")
     site.file("stories/2024/shop.jpg")
-    site.file("assets/lamp.svg")
-    site.file("assets/scan.tiff")
+    site.file("assets/lamp.png")
+    site.file("assets/form.pdf")
+    site.file("assets/logo.svg")
+    site.settings = replace(site.settings, named_files=frozenset({"assets/logo.svg"}))
 
 
 @pytest.mark.parametrize(
@@ -28,7 +32,8 @@ def _draw(site: Site) -> None:
     [
         ("coat.jpg", []),
         ("2024/shop.jpg", []),
-        ("../assets/lamp.svg", []),
+        ("../assets/lamp.png", []),
+        ("../assets/logo.svg", []),
         ("https://example.org/x.jpg", []),
         (
             "Coat.jpg",
@@ -53,8 +58,9 @@ def _draw(site: Site) -> None:
                 "picture out."
             ],
         ),
+        ("xyzzy.svg", [f'The picture "xyzzy.svg" is not there. {ENDINGS}']),
         ("xyzzy.heic", [f'The picture "xyzzy.heic" is not there. {ENDINGS}']),
-        ("../assets/scan.tiff", [f'Browsers do not show "../assets/scan.tiff". {ENDINGS}']),
+        ("../assets/form.pdf", [f'Browsers do not show "../assets/form.pdf". {ENDINGS}']),
         ("example.md", ['"example.md" is a page and no picture. Take the `!` away for a link.']),
         ("", ["This picture has no file. Write its name between the round brackets."]),
     ],
@@ -74,9 +80,9 @@ def test_picture_in_a_text_is_found_from_its_file(site: Site, picture: str, said
         ("2024/shop.jpg", []),
         ("Coat.jpg", ['The picture "Coat.jpg" is not in stories/. Did you mean `coat.jpg`?']),
         (
-            "../assets/lamp.svg",
+            "../assets/lamp.png",
             [
-                'The picture "../assets/lamp.svg" is not in stories/. Move assets/lamp.svg there, and write '
+                'The picture "../assets/lamp.png" is not in stories/. Move assets/lamp.png there, and write '
                 "its name without a folder."
             ],
         ),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Site
+from tests.pictures import AVIF, JPEG, PNG, enlarged
 
 STORY = "---\nstatus: draft\n---\n"
 CURE = "Rename it with letters, digits and hyphens."
@@ -27,9 +28,16 @@ def _unsafe(path: str, reason: str) -> str:
         ("lpt1/about.md", 'The name "lpt1" is reserved on Windows. Give it another one.'),
         ("stories/page.md", 'The name "page" is reserved. Give the file another one.'),
         ("stories/INDEX.md", 'The name "INDEX" is reserved. Give the file another one.'),
+        ("_headers.md", 'The name "_headers" is reserved. Give the file another one.'),
+        ("_Headers.nl.md", 'The name "_Headers" is reserved. Give the file another one.'),
+        ("_nginx.conf/a.md", 'The name "_nginx.conf" is reserved. Give the folder another one.'),
         ("stories/refund .md", f"The file name starts or ends with a space. {CURE}"),
         ("stories/ refund.md", f"The file name starts or ends with a space. {CURE}"),
         ("stories/refund .nl.md", f"The file name starts or ends with a space. {CURE}"),
+        (
+            "stories/this year./refund.md",
+            f"The file name ends with a full stop, which gets lost on Windows. {CURE}",
+        ),
         ("stories/this year /refund.md", f"The file name starts or ends with a space. {CURE}"),
         ("stories/why?.md", f'The file name has "?" in it, which not every computer can store. {CURE}'),
         ("stories/a:b.md", f'The file name has ":" in it, which not every computer can store. {CURE}'),
@@ -163,7 +171,7 @@ def test_things_that_are_no_story_are_refused(site: Site) -> None:
         "about.markdown:1:1 CX013 unsafe-file error The name of a story or page ends in .md, "
         "in small letters. Rename this file.",
         "stories/Makefile:1:1 CX013 unsafe-file error A Makefile file has no place among the stories. "
-        "Remove it, or move it to the folder assets/; a story ends in .md, and a picture in .jpg or .png.",
+        "Remove it; a story ends in .md, and a picture in .jpg or .png.",
         "stories/coat.heic:1:1 CX013 unsafe-file error Browsers do not show .heic pictures. "
         "Save this one as .jpg or .png.",
         "stories/link.md:1:1 CX013 unsafe-file error This is a link to another file. "
@@ -174,14 +182,115 @@ def test_things_that_are_no_story_are_refused(site: Site) -> None:
     ]
 
 
+SAID = {
+    "assets/bomb.png": (
+        enlarged(".png", 12_000, 10_000),
+        "This picture has 120 megapixels; 50 is the most. Save it smaller.",
+    ),
+    "assets/brochure.doc": (b"x", "A .doc file may hold programs. Save it as .docx or .pdf."),
+    "assets/cut.jpg": (
+        JPEG[:-9],
+        "This JPEG picture is broken: a part of it is missing or spoiled. Save or send it once more.",
+    ),
+    "assets/film.png": (bytes(10_000_001), "This picture takes 11 MB; 10 MB is the most. Save it smaller."),
+    "assets/javascripts/bundle.js": (
+        b"x",
+        "The folder assets/javascripts/ is for files of the site itself. Move this one, for instance to "
+        "assets/.",
+    ),
+    "assets/logo.svg": (
+        b"<svg/>",
+        "A .svg picture may hold programs. Save it as .png, or have mkdocs.yml name it as the logo of the "
+        "site.",
+    ),
+    "assets/one.png": (JPEG, "This file ends in .png and is a JPEG picture. Rename it to .jpg."),
+    "assets/photo.jpg": (
+        b"\0\0\0\x18ftypheic",
+        "This file ends in .jpg and is no picture that browsers show. Save it anew as .jpg or .png.",
+    ),
+    "assets/two.jpg": (AVIF, "This file ends in .jpg and is an AVIF picture. Rename it to .avif."),
+    "coat.PNG": (PNG, ""),
+    "coat.png": (
+        PNG,
+        "On many computers this would be the same file as coat.PNG. Rename one of the two; capitals do not "
+        "tell them apart.",
+    ),
+    "evil.html": (
+        b"x",
+        "A .html file is published only if mkdocs.yml names it: under `extra_css:`, `extra_javascript:` or "
+        "`extra_templates:`. Remove it, or have it named there.",
+    ),
+    "robots.txt": (
+        b"x",
+        "robots.txt tells other programs what they may do with the site, so mkdocs.yml has to name it under "
+        "`extra_templates:`.",
+    ),
+    "stories/form.pdf": (
+        b"x",
+        "A .pdf file has no place among the stories. Remove it, or move it to the folder assets/; a story "
+        "ends in .md, and a picture in .jpg or .png.",
+    ),
+}
+"""What stands in a file, and what is said about it."""
+
+
+def test_every_file_that_is_not_taken_is_answered_with_what_to_do(site: Site) -> None:
+    """Whoever put it there reads what it is and where to go with it."""
+    for path, (content, _) in SAID.items():
+        site.file(path, content)
+
+    assert site.messages() == [
+        f"{path}:1:1 CX013 unsafe-file error {said}" for path, (_, said) in SAID.items() if said
+    ]
+
+
+def test_what_is_hidden_and_let_in_is_reported_as_a_whole(site: Site) -> None:
+    """A slip in `exclude_docs:` publishes nothing of what Git keeps, and is told once."""
+    site.configuration.write_text(
+        "docs_dir: content\nexclude_docs: '!.git/'\nplugins: [{cx-stories: {languages: [en, nl]}}]\n"
+    )
+    site.file(".git/config", "[core]\n")
+    site.file(".git/hooks/post-commit", "#!/bin/sh\n")
+    site.file(".obsidian/app.json", "{}\n")
+
+    assert site.messages() == [
+        ".git:1:1 CX013 unsafe-file error Nothing hidden is published. Take what lets this in out of "
+        "`exclude_docs:` in mkdocs.yml."
+    ]
+
+
+def test_picture_has_a_name_that_travels(site: Site) -> None:
+    """What holds for stories holds for what stands beside them."""
+    site.file("stories/con.png")
+    site.file("assets/a\u202eb.png")
+    site.file(f"assets/{'long/' * 39}a.png")
+
+    assert site.messages() == [
+        _unsafe(
+            "assets/a\u202eb.png",
+            f"The file name has an invisible character in it, which not every computer can store. {CURE}",
+        ),
+        _unsafe(
+            f"assets/{'long/' * 39}a.png",
+            "The file name, with its folders, is longer than 200 characters. Give it a shorter one, or put "
+            "it in fewer folders.",
+        ),
+        _unsafe("stories/con.png", 'The name "con.png" is reserved on Windows. Give it another one.'),
+    ]
+
+
 def test_file_that_may_not_be_opened_is_reported(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whose file it is can be mended."""
     site.story("refund")
 
-    def refuse(_: Path) -> bytes:
-        raise PermissionError
+    open_file = os.open
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    def refuse(path: str, *arguments: int, **options: int) -> int:
+        if path == "refund.md":
+            raise PermissionError
+        return open_file(path, *arguments, **options)
+
+    monkeypatch.setattr(os, "open", refuse)
 
     assert site.messages() == [
         "stories/refund.md:1:1 CX013 unsafe-file error This file cannot be opened. "

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cx_stories.reading.collection import MAX_FILE
-from cx_stories.reading.front_matter import MAX_BODY, MAX_FRONT_MATTER
+from cx_stories.reading.front_matter import MAX_BODY, MAX_FRONT_MATTER, MAX_SIGNS
+from cx_stories.reading.yaml_nodes import MAX_NODES
 from tests.conftest import Site
 from tests.reading.faulty_front_matter import FAULTY, story
 
@@ -140,14 +141,50 @@ def test_fault_is_said_with_its_cure(site: Site, name: str, message: str) -> Non
             "1:1",
             "This file is too large to be a story. Was something pasted by accident?",
         ),
+        (
+            story("title: A") + b"[" * (MAX_SIGNS + 1),
+            "11:1",
+            "This text has more than 5,000 `[`. Remove what was pasted by accident.",
+        ),
+        (
+            story("lessons: [" + "a, " * MAX_NODES + "]"),
+            "2:6008",
+            "The front matter has more than 2,000 keys and values. Remove what was pasted by accident.",
+        ),
     ],
-    ids=["front matter", "body", "file"],
+    ids=["front matter", "body", "file", "signs", "keys and values"],
 )
 def test_too_large_says_what_is_too_large(site: Site, content: bytes, place: str, message: str) -> None:
     """Each half of a file has its limit."""
     site.file("stories/refund.md", content)
 
     assert site.messages() == [f"stories/refund.md:{place} CX008 too-large error {message}"]
+
+
+@pytest.mark.parametrize(
+    ("fragment", "message"),
+    [
+        ("title: {}\n", "2:8 CX008 too-large error This title has 301 characters; 300 is the most."),
+        ("lessons: [{}]\n", "2:11 CX008 too-large error This value has 1,001 characters; 1,000 is the most."),
+        (
+            "elements:\n  surprising: {}\n",
+            "3:15 CX008 too-large error This value has 1,001 characters; 1,000 is the most.",
+        ),
+        (
+            "image: {{src: coat.png, alt: {}}}\n",
+            "2:29 CX008 too-large error This value has 1,001 characters; 1,000 is the most.",
+        ),
+    ],
+)
+def test_value_longer_than_anybody_types_is_told(site: Site, fragment: str, message: str) -> None:
+    """It would push everything else off a card, a menu or a list; white space in a row counts once."""
+    most = 300 if fragment.startswith("title") else 1_000
+    site.file("stories/coat.png")
+    site.story("fits", fragment.format("x" * (most - 2) + " " * 9 + "y"))
+    site.story("refund", fragment.format("x" * (most + 1)))
+    cure = "Shorten it, or tell it in the text below the front matter."
+
+    assert [found for found in site.messages() if "CX008" in found] == [f"stories/refund.md:{message} {cure}"]
 
 
 def test_key_typed_twice_is_not_a_value_typed_twice(site: Site) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
+from cx_stories.checks.examples import BODY
 from tests.conftest import Site
 
 
@@ -45,6 +48,27 @@ def test_unreadable_file_reports_that_alone(site: Site) -> None:
     site.story("refund", "related: [A.B]\npair: A.B\n")
 
     assert site.places() == ["stories/A.B.md:2:8 CX004 error"]
+
+
+def test_hundred_findings_of_a_rule_in_a_file_are_enough(site: Site) -> None:
+    """The one after them says that there are more; other rules, and other files, have their say."""
+    site.story("many", f"channels: [nowhere]\n---\n{BODY}\n" + "*a*{style=b}\n" * 102)
+    site.story("links", f"title: L\n---\n{BODY}\n" + "[a](gone.md)\n" * 102)
+    site.story("some", f"title: S\n---\n{BODY}\n" + "*a*{style=b}\n" * 100)
+    found = [message.split(" ", 4) for message in site.messages() if " error " in message]
+
+    assert (
+        Counter((place.partition(":")[0], code) for place, code, *_ in found),
+        [place for place, *_, words in found if words == "There are more of these in this file."],
+    ) == (
+        {
+            ("stories/many.md", "CX201"): 1,
+            ("stories/many.md", "CX601"): 101,
+            ("stories/links.md", "CX210"): 101,
+            ("stories/some.md", "CX601"): 100,
+        },
+        ["stories/links.md:116:5", "stories/many.md:117:5"],
+    )
 
 
 def test_misspelt_form_is_one_fault(site: Site) -> None:
@@ -130,7 +154,7 @@ def test_every_other_status_is_held_to_all_rules(site: Site, status: str) -> Non
 
 def test_message_stays_short_however_long_the_typed_value_is(site: Site) -> None:
     """A pasted page is named by its beginning, and the cure at the end stays readable."""
-    site.story("refund", f"elements: [{'x' * 5000}]\n")
+    site.story("refund", f"elements: [{'x' * 900}]\n")
     (found,) = site.collect().diagnostics
 
     assert len(found.message) < 700

@@ -47,13 +47,16 @@ def test_scalars_of_several_keys_are_flattened_in_order() -> None:
 
 
 def test_blank_is_what_holds_nothing() -> None:
-    """Spaces, no items and no keys are all nothing."""
+    """Spaces, what nobody can see, no items and no keys are all nothing."""
     filled = MapNode((Entry(_scalar("a"), _scalar("")),), Span())
 
     assert [
         node.blank
-        for node in (_scalar(" \n"), ListNode((), Span()), MapNode((), Span()), _scalar("a"), filled)
-    ] == [True, True, True, False, False]
+        for node in (
+            *(_scalar(" \n"), _scalar("\u200b \u2060"), ListNode((), Span()), MapNode((), Span())),
+            *(_scalar("a"), _scalar("\u200bé"), filled),
+        )
+    ] == [True] * 4 + [False] * 3
 
 
 def test_spans_are_ordered_as_one_reads() -> None:

@@ -10,14 +10,14 @@ import pytest
 from cx_stories.model.document import Entry, ListNode, MapNode, Obstacle, ScalarNode, Span
 from cx_stories.reading.front_matter import (
     MAX_BODY,
-    MAX_DIGITS,
+    MAX_COMMON,
     MAX_FRONT_MATTER,
     MAX_SIGNS,
     FrontMatter,
     PositionHandler,
     split,
 )
-from cx_stories.reading.yaml_nodes import UnreadableError
+from cx_stories.reading.yaml_nodes import MAX_NODES, UnreadableError
 
 AS_TYPED = (
     "no",
@@ -149,6 +149,7 @@ def _obstacle(text: str) -> Obstacle:
         ("---\ntitle: A\n", Obstacle("unclosed-front-matter", Span(1, 1, 1, 4))),
         ("---\n- A\n---\n", Obstacle("front-matter-not-a-mapping", Span(2, 1, 3, 1))),
         ("———\ntitle: A\n———\n", Obstacle("no-front-matter", Span(1, 1, 1, 2), "almost")),
+        ('---\ntitle: "A\\e[31m"\n---\n', Obstacle("control-character", Span(2, 8, 2, 17), "U+001B")),
         ("---\ntitle: &a A\n---\n", Obstacle("forbidden-yaml", Span(2, 8, 2, 12), "&")),
         (
             "---\n" + "#" * MAX_FRONT_MATTER + "\n---\n",
@@ -156,9 +157,19 @@ def _obstacle(text: str) -> Obstacle:
         ),
         ("---\ntitle: A\n---\n" + "a" * (MAX_BODY + 1), Obstacle("too-large", Span(4, 1, 4, 1), "body")),
         ("a" * (MAX_BODY + 1), Obstacle("too-large", Span(), "body")),
-        ("[a](b)" * (MAX_SIGNS + 1), Obstacle("too-large", Span(), "signs")),
-        ("---\ntitle: A\n---\n" + "<" * (MAX_SIGNS + 1), Obstacle("too-large", Span(4, 1, 4, 1), "signs")),
-        ("12" * MAX_DIGITS, Obstacle("too-large", Span(), "signs")),
+        ("[a](b)" * (MAX_SIGNS + 1), Obstacle("too-large", Span(), "5,000 `](`")),
+        (
+            "---\ntitle: A\n---\n" + "[" * (MAX_SIGNS + 1),
+            Obstacle("too-large", Span(4, 1, 4, 1), "5,000 `[`"),
+        ),
+        ("\n# A" * (MAX_SIGNS + 1), Obstacle("too-large", Span(), "5,000 headings")),
+        ("* " * (MAX_COMMON + 1), Obstacle("too-large", Span(), "20,000 `*`")),
+        ("a\n" * (MAX_COMMON + 1), Obstacle("too-large", Span(), "20,000 lines")),
+        ("12" * MAX_COMMON, Obstacle("too-large", Span(), "20,000 digits")),
+        (
+            "---\ntitle: A\n" + "a:\n" * (MAX_NODES // 2) + "---\n",
+            Obstacle("too-large", Span(1002, 1, 1002, 2), "nodes"),
+        ),
     ],
 )
 def test_obstacle_names_the_rule_and_the_place(text: str, obstacle: Obstacle) -> None:

@@ -123,7 +123,7 @@ def test_a_tag_is_found_with_its_attributes():
 @pytest.mark.parametrize(
     ("typed", "names"),
     [
-        ("<!-- a <b> -->", ["!--", "b"]),
+        ("<!-- a <b> --> <i>", ["!--", "i"]),
         ("<!doctype html>", ["!"]),
         ("<?php ?>", ["?"]),
         ("<script", ["script"]),

@@ -34,7 +34,7 @@ def test_links_lead_to_pages_of_the_same_language_under_their_titles(stage: Stag
     stage.write("about.md", f"# About\n{TEXT}")
     stage.write("about.nl.md", f"# Over\n{TEXT}")
     site = stage.published()
-    escaped = "The &#34;lamp&#34; &amp; &lt;more&gt;"
+    escaped = 'The "lamp" &amp; &lt;more&gt;'
 
     assert _links((stage.site / "about/index.html").read_text()) == [
         ("../stories/lamp/", escaped),

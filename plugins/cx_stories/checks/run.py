@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.abstracting import abstract_of
@@ -20,6 +21,8 @@ from cx_stories.model.diagnostic import Diagnostic, Fix
 from cx_stories.model.document import Document, Span
 
 LONGEST_MESSAGE = 600
+MOST_OF_A_RULE = 100
+"""How many findings of one rule in one file are told before it is said that there are more."""
 Lines = Callable[[str], Sequence[str]]
 """Gives the lines of a file of the collection by its path."""
 RULES = {name.casefold(): rule for rule in CHECKS for name in (rule.code, rule.name)}
@@ -54,6 +57,19 @@ def examine(documents: Sequence[Document], standards: Standards) -> Examined:
             findings.append(_diagnostic(document.path, rule, public, shown))
         abstracts.append(abstract_of(document, context, private, veil))
     return Examined(tuple(sorted(findings)), tuple(abstracts))
+
+
+def also_found(
+    examined: Examined, faults: Iterable[tuple[Document, Rule, Fault]], standards: Standards
+) -> Examined:
+    """Add what was found wrong in files after the rules had looked at them."""
+    added = []
+    for document, rule, fault in faults:
+        private = CheckContext(standards, (document,)).private(document)
+        shown = veiled(document.lines, tuple(one.span for one in private))
+        public = Fault(fault.at, Veil(private)(fault.message), fault.fix)
+        added.append(_diagnostic(document.path, rule, public, shown))
+    return replace(examined, findings=tuple(sorted((*examined.findings, *added)))) if added else examined
 
 
 def conclude(
@@ -98,15 +114,22 @@ def _faults(document: Document, context: CheckContext) -> Iterator[tuple[Rule, F
     for rule in _CHECKS:
         if document.obstacle and rule.name != document.obstacle.rule:
             continue
-        for fault in rule.find(document, context):
+        for fault in _first(rule.find(document, context)):
             yield rule, fault
+
+
+def _first(faults: Iterator[Fault]) -> Iterator[Fault]:
+    """Give as many faults as anybody reads; the next one says that there are more, and ends the search."""
+    yield from islice(faults, MOST_OF_A_RULE)
+    for fault in islice(faults, 1):
+        yield Fault(fault.at, "There are more of these in this file.")
 
 
 def _collection_findings(
     abstract: Abstract, context: CollectionContext, shown: Lines
 ) -> Iterator[Diagnostic]:
     for rule in _COLLECTION_CHECKS:
-        for fault in rule.find(abstract, context):
+        for fault in _first(rule.find(abstract, context)):
             certain = replace(fault, fix=_certain(fault.fix, abstract.doubt))
             yield _at(abstract, rule, certain, shown)
 

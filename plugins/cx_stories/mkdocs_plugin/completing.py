@@ -49,7 +49,7 @@ def complete_links(
     Returns  the HTML, and what MkDocs validates later
     """
     rules = _RelativePathTreeprocessor(file, files, config)
-    html = converted.completed(lambda target: _as_attribute(rules.path_to_url(target)))
+    html = converted.completed(lambda target: as_attribute(rules.path_to_url(target)))
     debugging = logging.getLogger("mkdocs.structure.pages").getEffectiveLevel() <= logging.DEBUG
     return html, None if debugging else rules.links_to_anchors
 
@@ -85,6 +85,6 @@ def _reference(found: re.Match[str], resolve: Resolve) -> str:
     return f'<a{before} href="{escape(link)}"{after}{spoken}>{words}</a>'
 
 
-def _as_attribute(value: str) -> str:
+def as_attribute(value: str) -> str:
     """Give an address as Python-Markdown writes it into HTML."""
     return to_xhtml_string(Element("a", href=value)).removeprefix('<a href="').removesuffix('"></a>')

@@ -1,4 +1,4 @@
-"""The Markdown that our prose may have beyond what a site configures."""
+"""The Markdown of our prose: what a site configures, what we add to it, and what we take away."""
 
 from __future__ import annotations
 
@@ -15,8 +15,29 @@ OWN: tuple[type[Extension], ...] = (Pausing, CrossReferences, Tables)
 """Our extensions of Markdown. They keep nothing between two texts, and can be made anew without a setting."""
 
 
+READING_FILES = frozenset(
+    {
+        "markdown_include",
+        "mdx_include",
+        "mdx_include_lines",
+        "mkdocs_include",
+        "pymdownx.b64",
+        "pymdownx.snippets",
+    }
+)
+"""Extensions that put files of the computer into a text: for whoever runs the site, not for a story."""
+
+
 def with_own_extensions(config: MkDocsConfig) -> MkDocsConfig:
-    """Give the configuration with our extensions added; that of the site stays as it is."""
+    """Give the configuration for our pages; that of the site stays as it is."""
     ours = copy(config)
-    ours["markdown_extensions"] = [*config.markdown_extensions, *(extension() for extension in OWN)]
+    harmless = (one for one in config.markdown_extensions if not _reads_files(one))
+    ours["markdown_extensions"] = [*harmless, *(extension() for extension in OWN)]
     return ours
+
+
+def _reads_files(extension: str | Extension) -> bool:
+    """Whether an extension, by its name or as an object, is one of those or a part of one."""
+    name = extension if isinstance(extension, str) else type(extension).__module__
+    parts = name.partition(":")[0].split(".")
+    return any(".".join(parts[:length]) in READING_FILES for length in range(1, len(parts) + 1))

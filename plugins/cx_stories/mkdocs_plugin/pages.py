@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import escape as shown
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
@@ -20,7 +22,9 @@ from cx_stories.views import addresses
 from cx_stories.views.page import Page
 from cx_stories.views.prose import Converted
 from cx_stories.views.rendering import Heading, Renderer
+from cx_stories.views.sanitising import harmless, sanitised
 
+log = logging.getLogger("mkdocs.plugins.cx_stories")
 _ID = re.compile(r'id="([^"]+)"')
 """Without the space before it, for which a search takes four times as long."""
 NO_DATE = "1970-01-01"
@@ -96,7 +100,8 @@ class CxPage(MkDocsPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the prose with Markdown; the page around it is printed when its context is made.
 
-        What has been converted before is completed, unless another plugin has changed the text since.
+        What has been converted before is completed, unless another plugin has changed the text since. All of
+        it is sanitised last, whatever the rules say that look at what was typed.
         """
         around = self.surroundings or Surroundings(files)
         headings: Sequence[tuple[str, str]] = ()
@@ -107,11 +112,34 @@ class CxPage(MkDocsPage):
             self.content, self.links_to_anchors = complete_links(converted, self.file, around.files, config)
             self.present_anchor_ids, headings = set(converted.places), converted.headings
         else:
-            super().render(with_own_extensions(config), around.files)
+            self._render_there(config, around.files)
             headings = tuple((item.title, item.id) for item in self.toc if item.level == 2)
         self.content = complete_references(self.content or "", lambda to: around.refer(to, self.root))
-        self._headings = [Heading(Markup(html), place) for html, place in titled(headings, self.content)]  # noqa: S704
+        self.content = harmless(self.content) if converted else self._sanitised(self.content)
+        self._headings = [
+            Heading(shown(unescape(html)), place) for html, place in titled(headings, self.content)
+        ]
         self.toc = TableOfContents([])
+
+    def _render_there(self, config: MkDocsConfig, files: Files) -> None:
+        """Have MkDocs render the prose: it has been tried in a process that can be stopped.
+
+        Raises:  PluginError if an extension that could not be tried fails, or another plugin's text does
+        """
+        try:
+            super().render(with_own_extensions(config), files)
+        except MkDocsException:
+            raise
+        except Exception as error:  # whatever an extension does
+            what = f"{type(error).__name__}: {error}"
+            raise PluginError(f"CX Stories: Markdown cannot read {self.file.src_uri} ({what}).") from error
+
+    def _sanitised(self, html: str) -> str:
+        """Make prose harmless that nobody has looked at since MkDocs rendered it, and say what went."""
+        clean = sanitised(html)
+        for what in dict.fromkeys(lost.told for lost in clean.lost):
+            log.warning("Doc file '%s': %s was taken out, which no page may have.", self.file.src_uri, what)
+        return clean.html
 
     def printed(self, renderer: Renderer) -> Printed:
         """Print the page with our template."""

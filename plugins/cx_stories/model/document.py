@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from unicodedata import category
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -17,6 +18,11 @@ class Span:
     end_column: int = 1
 
 
+def _is_visible(sign: str) -> bool:
+    """Whether a reader sees a sign; characters that only steer others, such as U+200B, are none."""
+    return not sign.isspace() and category(sign) != "Cf"
+
+
 @dataclass(frozen=True, slots=True)
 class ScalarNode:
     """A single value, as text. `plain` is true when it was typed without quotes or a block sign."""
@@ -27,8 +33,9 @@ class ScalarNode:
 
     @property
     def blank(self) -> bool:
-        """Whether nothing was typed."""
-        return not self.text.strip()
+        """Whether nothing was typed that can be seen."""
+        text = self.text.strip()
+        return not text or not (text.isascii() or any(map(_is_visible, text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +15,13 @@ from cx_stories.reading.yaml_nodes import UnreadableError, parse
 
 MAX_FRONT_MATTER = 64 * 1024
 MAX_BODY = 500_000
-MAX_SIGNS, MAX_DIGITS = 5_000, 20_000
-"""How often a sign may stand in a text that makes work for the rules, and how many digits: far more than in
-any story."""
-_SIGNS = ("](", "]:", "<", "{", "@", "\n#")
+MAX_SIGNS, MAX_COMMON = 5_000, 20_000
+"""How often a sign may stand in a text that makes work for the rules or for Markdown: far more than in any
+story. The second is for what stands in every text, such as digits and the ends of lines."""
+_SIGNS = {"](": "`](`", "]:": "`]:`", "[": "`[`", "<": "`<`", "{": "`{`", "@": "`@`", "\n#": "headings"}
+_COMMON = {"\n": "lines", '"': "quotation marks", "`": "backticks"} | {
+    sign: f"`{sign}`" for sign in "*_|>&~\\"
+}
 _OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _ALMOST = re.compile(r"\s*(?:-{1,2}|[—–=]{1,3}|-(?: -)+|\+{3}|-{3}\s*\S.*)[ \t]*(?:\n|$)")
@@ -109,8 +113,16 @@ def _refuse_size(body: str, line: int) -> None:
 
     line:  of the file, on which the text starts
     """
+    start = Span(line, 1, line, 1)
     if len(body.encode()) > MAX_BODY:
-        raise UnreadableError(Obstacle("too-large", Span(line, 1, line, 1), "body"))
-    crowded = any(body.count(sign) > MAX_SIGNS for sign in _SIGNS)
-    if crowded or sum(map(body.count, "0123456789")) > MAX_DIGITS:
-        raise UnreadableError(Obstacle("too-large", Span(line, 1, line, 1), "signs"))
+        raise UnreadableError(Obstacle("too-large", start, "body"))
+    for crowd in _crowds(body):
+        raise UnreadableError(Obstacle("too-large", start, crowd))
+
+
+def _crowds(body: str) -> Iterator[str]:
+    """Give what there is too much of in a text, with how much of it there may be."""
+    for most, signs in ((MAX_SIGNS, _SIGNS), (MAX_COMMON, _COMMON)):
+        yield from (f"{most:,} {name}" for sign, name in signs.items() if body.count(sign) > most)
+    if sum(map(body.count, "0123456789")) > MAX_COMMON:
+        yield f"{MAX_COMMON:,} digits"

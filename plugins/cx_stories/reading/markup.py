@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from cx_stories.reading.masking import Range
 from cx_stories.reading.prose_parts import Attribute, AttributeList, Places, Tag
 
+MOST_ATTRIBUTES = 200
+"""How many attributes of one tag, or of one list, are read."""
 _TAG = re.compile(r"<[\x02\x03]*+(?=[a-zA-Z/!?])")
 _NAME = re.compile(r"[^\s/><]*+")
 _ATTRIBUTE = re.compile(
@@ -18,7 +21,9 @@ _ATTRIBUTE = re.compile(
 _LISTED = re.compile(
     r"""[ \t]*+(?:([^ \t=}]++)=(?:"([^\n"]*+)"|'([^\n']*+)'|([^ \t=}\n]++))|([^ \t=}\n]++))"""
 )
-_OPENING = re.compile(r"\{:?[ ]*+(?=[^}\n ])")
+_OPENING = re.compile(r"\{:?[ ]*+(?=[^}\n ])(?!--|\+\+|~~|==|>>)")
+"""Not what CriticMarkup has for words that are struck out, put in, marked or remarked."""
+_FORMULA = re.compile(r"\$\$[^$]++\$\$|(?<![\w$])\$(?![\s$])[^$\n]++(?<!\s)\$(?![\w$])")
 _INDENT = re.compile(r"[ \t>]*+")
 _AT_END = re.compile(r"\}[ \t#\x02\x03]*+(?:[|<\[`*_!]|$)", re.MULTILINE)
 """Where a list may end a heading, a term or a cell; an inline element without text behind it may follow."""
@@ -37,11 +42,12 @@ class TagFinder:
         self.budget = 4 * len(text)
         self.ranges: list[Range] = []
         self.unclosed: set[str] = set()
+        self.remark = 0
 
     def find(self, is_link: Callable[[int], bool]) -> Iterator[Tag]:
-        """Give every tag, in order. `is_link` knows the `<` that begin an address."""
+        """Give every tag, in order, but none in a remark. `is_link` knows the `<` that begin an address."""
         for found in _TAG.finditer(self.text):
-            if not is_link(found.start()):
+            if found.start() >= self.remark and not is_link(found.start()):
                 yield self._tag(found.start(), found.end())
 
     def _tag(self, start: int, inner: int) -> Tag:
@@ -49,16 +55,24 @@ class TagFinder:
         if sign:
             end = self._end_of(sign, inner + len(sign))
             self.ranges.append((start, end))
+            if sign == "!--" and self._is_plain(start, end):
+                self.remark = end
             return Tag(sign, (), False, self.places.at(start, end))
         closing = self.text[inner] == "/"
         name = _NAME.match(self.text, inner + closing)
         after = name.end() if name else inner
-        attributes, end = self._attributes(after)
+        attributes, end, crowded = self._attributes(after)
         closed = self.text.startswith(">", end)
         stop = end + 1 if closed else after
         self.ranges.append((start, stop))
         lowered = self.text[inner + closing : after].translate(_DROPPED).lower()
-        return Tag(lowered, attributes, closing, self.places.at(start, stop))
+        return Tag(lowered, attributes, closing, self.places.at(start, stop), crowded)
+
+    def _is_plain(self, start: int, end: int) -> bool:
+        """Whether every browser reads a remark to its end, and none takes it for a part of a tag."""
+        before = self.ranges[-2][1] if len(self.ranges) > 1 else 0
+        early = self.text.startswith(("<!-->", "<!--->"), start) or self.text.find("--!>", start, end) >= 0
+        return start >= before and not early
 
     def _end_of(self, sign: str, start: int) -> int:
         """Find the end of a comment; of one that is never closed, the end of its sign."""
@@ -69,22 +83,28 @@ class TagFinder:
             self.unclosed.add(sign)
         return start
 
-    def _attributes(self, start: int) -> tuple[tuple[Attribute, ...], int]:
-        """Read attributes; give them and where they end: at a `>`, or where the tag is broken off."""
+    def _attributes(self, start: int) -> tuple[tuple[Attribute, ...], int, bool]:
+        """Read attributes.
+
+        Returns  them, where they end: at a `>`, or where the tag is broken off; and whether there are more
+        """
         limit = len(self.text)
         if self.budget <= 0:
             # Quotation marks that overlap would be read again and again; read on to the next tag only.
             limit = self.text.find("<", start) % (limit + 1)
         found: list[Attribute] = []
-        end = start
+        end, crowded = start, False
         while match := _ATTRIBUTE.match(self.text, end, limit):
             name, end = match[1].translate(_DROPPED).lower(), match.end()
+            if len(found) == MOST_ATTRIBUTES:
+                crowded = True
+                continue
             value = next((value for value in match.groups()[1:] if value), "")
             found.append(Attribute(name, value.translate(_DROPPED), self.places.at(match.start(1), end)))
         while end < limit and (self.text[end] == "/" or self.text[end].isspace()):
             end += 1
         self.budget -= end - start
-        return tuple(found), end
+        return tuple(found), end, crowded
 
 
 def find_lists(body: str, signs: str, raw: int, places: Places) -> Iterator[tuple[AttributeList, Range]]:
@@ -98,17 +118,21 @@ def find_lists(body: str, signs: str, raw: int, places: Places) -> Iterator[tupl
     openings = list(_openings(body, signs, raw))
     for index, (inner, last, start) in enumerate(openings):
         following = openings[index + 1][2] if index + 1 < len(openings) else len(signs)
-        attributes, end = _listed(body, inner, min(following, last), places)
+        attributes, end, crowded = _listed(body, inner, min(following, last), places)
         stop = end + 1 if signs.startswith("}", end) else end
-        yield AttributeList(attributes, places.at(start, stop)), (start, stop)
+        yield AttributeList(attributes, places.at(start, stop), crowded), (start, stop)
 
 
 def _openings(body: str, signs: str, raw: int) -> Iterator[tuple[int, int, int]]:
     """Find braces that may begin a list: where words begin, where the last of its line ends, the brace."""
+    formulas = [found.span() for found in _FORMULA.finditer(signs)] if "$" in signs else []
     line_end = -1
     first = last = at_end = 0
     for found in _OPENING.finditer(signs):
         start = found.start()
+        within = bisect_right(formulas, (start,)) - 1
+        if within >= 0 and start < formulas[within][1]:
+            continue
         if start > line_end:
             line_start = signs.rfind("\n", max(line_end, 0), start) + 1
             line_end = signs.find("\n", start) % (len(signs) + 1)
@@ -121,11 +145,15 @@ def _openings(body: str, signs: str, raw: int) -> Iterator[tuple[int, int, int]]
             yield found.end(), last + 1, start
 
 
-def _listed(body: str, start: int, limit: int, places: Places) -> tuple[tuple[Attribute, ...], int]:
+def _listed(body: str, start: int, limit: int, places: Places) -> tuple[tuple[Attribute, ...], int, bool]:
+    """Read attributes in braces; give them, where they end, and whether there are more."""
     found: list[Attribute] = []
-    end = start
+    end, crowded = start, False
     while match := _LISTED.match(body, end, limit):
         end = match.end()
+        if len(found) == MOST_ATTRIBUTES:
+            crowded = True
+            continue
         key, word = match[1], (match[5] or "")
         value = next((value for value in match.groups()[1:4] if value), "")
         if word.startswith("."):
@@ -137,4 +165,4 @@ def _listed(body: str, start: int, limit: int, places: Places) -> tuple[tuple[At
         found.append(Attribute(name, value, places.at(begin, end)))
     while end < limit and body[end] in " \t":
         end += 1
-    return tuple(found), end
+    return tuple(found), end, crowded

@@ -86,21 +86,27 @@ class Attribute:
 class Tag:
     """A tag of raw HTML: what a browser might take for one, closed or not.
 
-    name:  in lower case; `!--` of a comment, `!` of a declaration, `?` of a processing instruction
+    name:     in lower case; `!--` of a comment, `!` of a declaration, `?` of a processing instruction
+    crowded:  whether it has more attributes than these, which nobody needs
     """
 
     name: str
     attributes: tuple[Attribute, ...]
     closing: bool
     span: Span
+    crowded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AttributeList:
-    """Attributes in braces, as in `{ .class #id key=value }`; a class has the name `class`."""
+    """Attributes in braces, as in `{ .class #id key=value }`; a class has the name `class`.
+
+    crowded:  whether it has more attributes than these, which nobody needs
+    """
 
     attributes: tuple[Attribute, ...]
     span: Span
+    crowded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """YAML text to nodes with positions.
 
 Everything is read as text: what a word means is decided by the field it stands in, never by YAML.
-Anchors, aliases and tags are refused, and nesting is bounded while parsing, not after.
+Anchors, aliases and tags are refused, and nesting and number are bounded while parsing, not after.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -13,7 +14,8 @@ import yaml
 from cx_stories.model.document import Entry, ListNode, MapNode, Node, Obstacle, ScalarNode, Span
 from cx_stories.reading.complaints import explain
 
-MAX_NESTING = 20
+MAX_NESTING, MAX_NODES = 20, 2_000
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -43,6 +45,7 @@ class _Parser:
         self.offset = first_line
         self.stack: list[tuple[Any, list[Node]]] = []
         self.root: Node | None = None
+        self.nodes = 0
 
     def run(self) -> Node | None:
         try:
@@ -55,6 +58,7 @@ class _Parser:
     def _take(self, event: Any) -> None:
         self._refuse(event)
         if isinstance(event, yaml.ScalarEvent):
+            self._refuse_control(event)
             plain = event.style in (None, "")
             self._add(ScalarNode(event.value, self._span(event, event), plain))
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -78,6 +82,12 @@ class _Parser:
         if sign:
             raise UnreadableError(Obstacle("forbidden-yaml", self._span(event, event), sign))
 
+    def _refuse_control(self, event: Any) -> None:
+        """What no file may have, no escape in quotation marks may put there."""
+        if found := _CONTROL.search(event.value):
+            code = f"U+{ord(found.group()):04X}"
+            raise UnreadableError(Obstacle("control-character", self._span(event, event), code))
+
     def _close(self, end: Any) -> None:
         start, children = self.stack.pop()
         span = self._span(start, end)
@@ -92,6 +102,9 @@ class _Parser:
         self._add(MapNode(tuple(entries), span, flow=bool(start.flow_style)))
 
     def _add(self, node: Node) -> None:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise UnreadableError(Obstacle("too-large", node.span, "nodes"))
         if self.stack:
             self.stack[-1][1].append(node)
         else:

@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cx_stories.checks.rendered import Lost
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A text that is left to MkDocs, and what will be taken out of its HTML, because no page may have it."""
+
+    lost: Sequence[Lost]
+
 
 @dataclass(frozen=True, slots=True)
 class Converted:
@@ -14,12 +23,14 @@ class Converted:
     targets:   these addresses as typed, one fewer than there are parts
     headings:  the main headings in it: their text as HTML, and their place
     places:    the ids in it that a link may lead to
+    lost:      what was taken out, because no page may have it
     """
 
     parts: Sequence[str]
     targets: Sequence[str] = ()
     headings: Sequence[tuple[str, str]] = ()
     places: frozenset[str] = frozenset()
+    lost: Sequence[Lost] = ()
 
     def completed(self, address: Callable[[str], str]) -> str:
         """Give the HTML with the addresses that this gives for what was typed, in the order typed."""

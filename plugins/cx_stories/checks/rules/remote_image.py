@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext
 from cx_stories.checks.examples import BODY
-from cx_stories.checks.reached import targets_of
+from cx_stories.checks.reached import Target, targets_of
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document
 
@@ -15,12 +15,16 @@ from cx_stories.model.document import Document
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     for target in targets_of(document, context.prose(document)):
         if target.remote:
-            typed = " ".join(target.text.split())
-            yield Fault(
-                target.span,
-                f'The picture "{typed}" is on another site. Save it beside the story, if you may use it, and '
-                "name that file here; or link to the page it is on.",
-            )
+            yield Fault(target.span, say(target))
+
+
+def say(target: Target) -> str:
+    """Say what is wrong with the address of a picture."""
+    typed = " ".join(target.text.split())
+    return (
+        f'The picture "{typed}" is on another site. Save it beside the story, if you may use it, and '
+        "name that file here; or link to the page it is on."
+    )
 
 
 REMOTE_IMAGE = Check(

@@ -19,8 +19,14 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     for attribute in _attributes(prose):
         if attribute.name == "id" and is_reserved(attribute.value):
             given.add(attribute.value)
-            yield Fault(attribute.span, f'The page uses "{attribute.value}" itself. Write another word here.')
+            yield Fault(attribute.span, say(attribute.value))
     yield from _headings(prose, given)
+    yield from _repeated(prose)
+
+
+def say(identity: str) -> str:
+    """Say that the page around the text has an id already."""
+    return f'The page uses "{identity}" itself. Write another word here.'
 
 
 def _attributes(prose: Prose) -> Iterator[Attribute]:
@@ -28,6 +34,18 @@ def _attributes(prose: Prose) -> Iterator[Attribute]:
         yield from tag.attributes
     for attributes in prose.attribute_lists:
         yield from attributes.attributes
+
+
+def _repeated(prose: Prose) -> Iterator[Fault]:
+    """Find ids that were typed before; what may be code is left alone."""
+    taken = set()
+    for attribute in sorted(_attributes(prose), key=lambda attribute: attribute.span):
+        if attribute.name != "id" or not attribute.value or is_reserved(attribute.value):
+            continue
+        if attribute.value in taken and not (prose.doubt and attribute.span >= prose.doubt):
+            said = f'"{attribute.value}" leads to another place further up in this text already.'
+            yield Fault(attribute.span, f"{said} Write another word here.")
+        taken.add(attribute.value)
 
 
 def _headings(prose: Prose, given: set[str]) -> Iterator[Fault]:
@@ -45,7 +63,7 @@ RESERVED_ID = Check(
     code="CX604",
     name="reserved-id",
     severity=Severity.ERROR,
-    summary="What the text can be linked to by is not what the page around it uses.",
+    summary="What the text can be linked to by stands there once, and is not what the page around it uses.",
     why="The search, the lamps or the footnotes of that page would stop working.",
     good=f"title: Refund in one call\n---\n{BODY}\n## What it cost {{#cost}}\n\nNothing.\n",
     bad=f"title: Refund in one call\n---\n{BODY}\n## What it cost {{#__search}}\n\nNothing.\n",

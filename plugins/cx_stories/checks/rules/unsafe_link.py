@@ -15,10 +15,11 @@ from cx_stories.model.document import Document
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     for target in targets_of(document, context.prose(document)):
         if target.unsafe:
-            yield Fault(target.span, _say(target))
+            yield Fault(target.span, say(target))
 
 
-def _say(target: Target) -> str:
+def say(target: Target) -> str:
+    """Say what is wrong with an address."""
     typed, scheme = " ".join(target.text.split()), target.scheme
     if not scheme:
         return f'"{typed}" begins with two slashes, as another site would. Write https: before them.'
@@ -32,8 +33,8 @@ def _say(target: Target) -> str:
             "Save it beside the story, and name it here."
         )
     return (
-        f'"{typed}" begins with {scheme}:, which does not lead to a page. Begin with https://, http:// or '
-        "mailto:, or name a file of this collection."
+        f'"{typed}" begins with {scheme}:, which does not lead to a page. Begin with https://, http://, '
+        "mailto: or tel:, or name a file of this collection."
     )
 
 
@@ -41,7 +42,7 @@ UNSAFE_LINK = Check(
     code="CX602",
     name="unsafe-link",
     severity=Severity.ERROR,
-    summary="A link begins with https://, http:// or mailto:, or leads to a file of the collection.",
+    summary="A link begins with https://, http://, mailto: or tel:, or leads to a file of the collection.",
     why="Others run programs, or lead to what only the writer has.",
     good=f"title: Refund in one call\n---\n{BODY}\nHer rights are [explained](https://example.org/rights).\n",
     bad=f"title: Refund in one call\n---\n{BODY}\nHer rights are [explained](javascript:alert).\n",
