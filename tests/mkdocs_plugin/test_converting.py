@@ -21,15 +21,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from cx_stories.checks.rendered import Lost, Unmade
+from cx_stories.mkdocs_plugin import converting as module
 from cx_stories.mkdocs_plugin.completing import complete_links
 from cx_stories.mkdocs_plugin.converting import Converter, converter_for
-from cx_stories.views.prose import Converted
+from cx_stories.pipeline.making import Convert
+from cx_stories.views.prose import Converted, Left
 
 EXTENSIONS: Sequence[Any] = (
     *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "smarty"),
     {"toc": {"permalink": True, "title": "On this page"}},
     *("pymdownx.details", "pymdownx.superfences", "pymdownx.tasklist", "pymdownx.tabbed", "pymdownx.emoji"),
 )
+DEEP = "".join("    " * depth + "!!! note\n" for depth in range(400))
+"""Notes within notes, until nothing holds any more."""
 TEXTS = (
     "Plain words, and **strong** ones.",
     "## A heading\n\nText.\n\n## A heading\n\n### Below [a link](other.md) it\n\n# Above & <beyond>\n",
@@ -183,10 +188,16 @@ class _Outward(Treeprocessor):
 HERE = __name__
 
 
-def _made(converter: Converter | None, text: str) -> Converted:
-    assert converter is not None
+@pytest.fixture(autouse=True)
+def _nothing_left() -> Iterator[None]:
+    """End the process that converts; another test has other extensions."""
+    yield
+    module.end_converting()
+
+
+def _made(converter: Convert, text: str) -> Converted:
     converted = converter(text)
-    assert converted is not None
+    assert isinstance(converted, Converted)
     return converted
 
 
@@ -208,25 +219,38 @@ def test_another_process_makes_the_same(site: Path) -> None:
     assert [copied(text) for text in TEXTS] == first
 
 
-@pytest.mark.parametrize("text", ["", "  \n", "Marked \x1a0\x1a.", "[odd](http://[)"])
-def test_text_that_is_odd_is_left_to_mkdocs(site: Path, text: str) -> None:
-    """Nothing is made that might not be what MkDocs makes."""
-    converter = converter_for(_config(site))
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("", None),
+        ("  \n", None),
+        ("Marked \x1a0\x1a.", None),
+        ("[odd](http://[)", Unmade.REFUSED),
+        (DEEP, Unmade.TANGLED),
+        ("*[ab]: " + "long " * 2000 + "\n\n" + "ab " * 1500, Unmade.SWOLLEN),
+    ],
+    ids=["empty", "blank", "marked", "no address", "deep", "swollen"],
+)
+def test_text_that_is_odd_is_left_to_mkdocs_or_refused(site: Path, text: str, result: Unmade | None) -> None:
+    """Nothing is made that might not be what MkDocs makes, and MkDocs is left nothing that it fails at."""
+    assert converter_for(_config(site))(text) is result
 
-    assert converter is not None
-    assert converter(text) is None
 
+def test_text_of_which_something_is_said_is_left_to_mkdocs(caplog: pytest.LogCaptureFixture) -> None:
+    """A warning is given once, where it counts for a strict build."""
+    converter = Converter([f"{HERE}:Talking"], {})
+    texts = ("Told.", "Told?", "Told??", "Told.")
 
-def test_text_of_which_something_is_said_is_left_to_mkdocs(
-    site: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    """A warning is given once, where it counts for a strict build; an error names its page."""
-    converter = converter_for(_config(site, [f"{HERE}:Talking"]))
-    assert converter is not None
-    texts = ("Told.", "Told?", "Told??", "x", "Told.")
-
-    assert [converter(text) is None for text in texts] == [False, True, True, True, False]
+    assert [converter(text) is None for text in texts] == [False, True, True, False]
     assert caplog.messages == []
+
+
+@pytest.mark.parametrize("text", ["x", "x?", "x??"])
+def test_text_at_which_an_extension_fails_is_refused(site: Path, text: str) -> None:
+    """Its writer reads in one sentence what a page of the program's own words would not say."""
+    converter = converter_for(_config(site, [f"{HERE}:Talking"]))
+
+    assert [converter(text), converter("Told.") is None] == [Unmade.REFUSED, False]
 
 
 def test_extension_of_somebody_else_begins_anew_with_each_text(site: Path, said: list[str]) -> None:
@@ -252,9 +276,34 @@ def test_footnotes_with_numbers_of_their_own_begin_anew_with_each_text(site: Pat
 def test_links_are_left_to_mkdocs_where_an_extension_looks_at_them_later(site: Path, extension: str) -> None:
     """It sees the address that the page has, and not a mark of ours."""
     converter = converter_for(_config(site, [f"{HERE}:{extension}"]))
-    assert converter is not None
 
     assert [converter(text) is None for text in ("No link.", "[other](other.md)")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("extensions", "typed"),
+    [
+        (["Rewriting"], "[other](other.md)"),
+        (["Talking"], "Who?"),
+        ([Counting()], "Plain."),
+        ([], "Marked \x1a0\x1a."),
+        (["Rewriting"], "[other](other.md) \x1a7\x1a"),
+    ],
+    ids=["links", "said", "object", "marked", "marked twice"],
+)
+def test_what_is_left_to_mkdocs_says_what_will_be_taken_out(
+    site: Path, extensions: Sequence[str | Extension], typed: str
+) -> None:
+    """Its writer hears of it as of any other text: with its place, before anything is built."""
+    named = [f"{HERE}:{one}" if isinstance(one, str) else one for one in extensions]
+    config = _config(site)
+    config["markdown_extensions"] = named
+    converter = converter_for(config)
+
+    assert [converter(f"{typed} <b onclick=y>a</b>"), converter(f"{typed} <b>a</b>")] == [
+        Left((Lost("b", "onclick", "y"),)),
+        None,
+    ]
 
 
 def test_extension_of_another_plugin_gets_its_page_from_mkdocs(site: Path) -> None:
@@ -262,11 +311,31 @@ def test_extension_of_another_plugin_gets_its_page_from_mkdocs(site: Path) -> No
     config = _config(site)
     config["markdown_extensions"] = [*config.markdown_extensions, Counting()]
 
-    assert converter_for(config) is None
+    assert _tried(config) == [None, Unmade.TANGLED]
 
 
 def test_settings_that_cannot_be_handed_over_are_left_to_mkdocs(site: Path) -> None:
     """Such as a function without a name."""
-    config = _config(site, [{"toc": {"slugify": lambda text, _separator: text}}])
+    config = _config(site, ["admonition", {"toc": {"slugify": lambda text, _separator: text}}])
 
-    assert converter_for(config) is None
+    assert _tried(config) == [None, Unmade.TANGLED]
+
+
+def _tried(config: MkDocsConfig) -> list[object]:
+    """Give what comes of a text that MkDocs can make, and of one that it cannot."""
+    converter = converter_for(config)
+    return [converter("Plain words."), converter(DEEP)]
+
+
+def test_preview_keeps_what_it_has_until_its_configuration_changes(site: Path) -> None:
+    """A process is not started again for each rebuild, and does not live on beside its successor."""
+    first, again, other = (converter_for(_config(site, some)) for some in (EXTENSIONS, EXTENSIONS, ["abbr"]))
+
+    assert (again is first, other is first, list(module._kept.values())) == (True, False, [other])
+
+
+def test_site_whose_extension_is_unknown_here_is_tried_without_it() -> None:
+    """What fails for want of it is for MkDocs to make."""
+    trial = module.Trial(Converter([f"{HERE}:Talking"], {}))
+
+    assert [trial(text) for text in ("Told.", "Told?", "x")] == [None, None, None]

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 import pytest
 
 from cx_stories.checks.examples import BODY
+from cx_stories.checks.rendered import Lost, Unmade
 from cx_stories.model.article import Article
 from cx_stories.model.story import Story
 from cx_stories.pipeline.making import Made, Maker
 from cx_stories.pipeline.opening import open_content, stories_of
-from cx_stories.views.prose import Converted
+from cx_stories.views.prose import Converted, Left
 from tests.conftest import Site
 
 DUTCH = "---\ntitle: Terugbetaald\nsummary: Direct.\nlessons: [Doe het.]\n---\nZij belde.\n"
@@ -80,6 +81,42 @@ def test_text_with_an_error_is_not_converted(site: Site) -> None:
     made = _made(site)["stories/a.md"]
 
     assert (isinstance(made.told, Story), made.prose) == (True, {})
+
+
+@pytest.mark.parametrize(
+    ("why", "message"),
+    [
+        (Unmade.SLOW, "This text takes longer than 3 seconds to be laid out."),
+        (Unmade.TANGLED, "This text stands too deep within itself to be laid out."),
+        (Unmade.SWOLLEN, "This text becomes a page of more than 10 MB."),
+        (Unmade.REFUSED, "Markdown, or an extension of it that this site uses, cannot read this text."),
+    ],
+)
+def test_text_that_cannot_be_made_is_an_error_of_its_file(site: Site, why: Unmade, message: str) -> None:
+    """Its writer reads what to look for, in the language in which it was written."""
+    site.story("a")
+    site.story("a.nl", DUTCH)
+    found, standards = open_content(site.settings)
+    maker = Maker(standards, False, lambda text: why if "Zij" in text else _shouted(text))
+    (made,) = map(maker, stories_of(found))
+
+    assert [
+        (one.path, one.span.line, one.code, one.message.partition(".")[0] + ".")
+        for one in made.examined.findings
+        if one.code != "CX304"
+    ] == [("stories/a.nl.md", 6, "CX008", message)]
+    assert list(_texts(made)) == [BODY.strip()]
+
+
+def test_what_mkdocs_will_make_is_looked_at_too(site: Site) -> None:
+    """What no page may have is an error of its file, though its HTML is made later."""
+    site.story("a")
+    found, standards = open_content(site.settings)
+    maker = Maker(standards, False, lambda _: Left((Lost("b", "onclick", "She"),)))
+    (made,) = map(maker, stories_of(found))
+
+    assert [one.code for one in made.examined.findings if "onclick" in one.message] == ["CX601"]
+    assert made.prose == {}
 
 
 def test_nothing_travels_back_but_what_is_of_use(site: Site) -> None:

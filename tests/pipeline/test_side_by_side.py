@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,6 +15,7 @@ import pytest
 from cx_stories.errors import EndedProcessError
 from cx_stories.pipeline import side_by_side as module
 from cx_stories.pipeline.side_by_side import side_by_side
+from tests.pipeline.processes import heeding_ctrl_c, left
 
 SCRIPT = """
 import os, time
@@ -112,13 +112,14 @@ def test_no_process_is_left_behind(
     """Whoever stops a build has stopped all of it, and reads of it once."""
     script = tmp_path / "script.py"
     script.write_text(SCRIPT)
-    program = subprocess.Popen(
-        [sys.executable, script],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        start_new_session=True,
-    )
+    with heeding_ctrl_c():
+        program = subprocess.Popen(
+            [sys.executable, script],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            start_new_session=True,
+        )
     assert program.stdout is not None
     working: set[int] = set()
     while len(working) < 2:
@@ -127,19 +128,4 @@ def test_no_process_is_left_behind(
     errors = program.communicate(timeout=30)[1]
 
     assert (errors.count("Traceback"), errors.count("KeyboardInterrupt")) == (said, said)
-    assert _left(working) == set()
-
-
-def _left(processes: set[int]) -> set[int]:
-    """Give which processes there still are when they have had the time to end."""
-    for _ in range(100):
-        processes = {one for one in processes if Path(f"/proc/{one}").exists() and not _is_over(one)}
-        if not processes:
-            break
-        time.sleep(0.05)
-    return processes
-
-
-def _is_over(process: int) -> bool:
-    """Whether only the memory of a process is left."""
-    return ") Z " in Path(f"/proc/{process}/stat").read_text()
+    assert left(working) == set()

@@ -165,6 +165,7 @@ def build_site(config_file: Path, folder: Path, command: str = "build", **option
             config = load_config(config_file=str(config_file), site_dir=str(folder), **options)
             config.plugins.on_startup(command=command, dirty=False)
             build(config)
+            config.plugins.on_shutdown()
         except MkDocsException as error:
             exit_code, ended = int(getattr(error, "exit_code", 1)), str(error)
     return Outcome(exit_code, tuple(said), ended, folder, tuple(told))

@@ -8,6 +8,7 @@ import pytest
 
 from cx_stories.mkdocs_plugin import plugin
 from cx_stories.pipeline import collect
+from tests.pictures import PNG
 from tests.site.made_site import BODY, BODY_IN, CONFIG, TWO_LANGUAGES, Stage, contents
 
 WARNING = (
@@ -42,7 +43,7 @@ def deal_out(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _draw(stage: Stage) -> None:
     stage.configure(TWO_LANGUAGES.format("en, nl"))
-    stage.write("stories/lamp.png", b"")
+    stage.write("stories/lamp.png", PNG)
     stage.write("about.md", "# About\n\nSee [a lamp](stories/lamp.md#note).\n\n## Us\n\n## Them\n\n## More\n")
     for number in range(6):
         links = f"\n[Next](s{(number + 1) % 6}.md), ![a lamp](lamp.png), [about](../about.md#us).\n"
@@ -100,9 +101,7 @@ def test_plugin_that_changes_texts_has_its_say(stage: Stage) -> None:
 
 
 @pytest.mark.usefixtures("deal_out")
-def test_text_that_cannot_be_converted_names_its_file(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_text_that_cannot_be_converted_names_its_file(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever has to mend it knows where to look."""
     stage.write("../failing_at_tea.py", FAILING)
     monkeypatch.syspath_prepend(stage.folder)
@@ -110,6 +109,6 @@ def test_text_that_cannot_be_converted_names_its_file(
     stage.story("lamp")
     stage.write("about.md", "---\ntitle: About\n---\nAll the tea.\n")
 
-    with pytest.raises(LookupError, match="no tea"):
-        stage.build(strict=True)
-    assert caplog.messages[-1] == "Error reading page 'about.md': no tea"
+    outcome = stage.build(strict=True)
+
+    assert (outcome.exit_code, outcome.findings) == (1, ("content/about.md:4:1  CX008 too-large  error",))

@@ -13,14 +13,14 @@ from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from cx_stories.errors import EndedProcessError
-from cx_stories.pipeline.side_by_side import cores, leave_all_to_parent
+from cx_stories.pipeline.side_by_side import cores, idle_threads, leave_all_to_parent
 
 _Result = TypeVar("_Result")
 
 
 def can_fork() -> bool:
     """Whether a copy of this process can work: not where a thread may hold a lock for ever."""
-    return sys.platform == "linux" and threading.active_count() == 1
+    return sys.platform == "linux" and threading.active_count() - idle_threads() == 1
 
 
 class Ahead(Generic[_Result]):

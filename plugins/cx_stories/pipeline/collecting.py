@@ -19,6 +19,7 @@ from cx_stories.pipeline.opening import open_content, stories_of
 from cx_stories.pipeline.previewing import preview_of
 from cx_stories.pipeline.settings import Settings
 from cx_stories.pipeline.side_by_side import WORTH_A_PROCESS, side_by_side
+from cx_stories.reading.finding import Found
 from cx_stories.relations.related import related
 from cx_stories.relations.relations import Relations
 from cx_stories.views.edition import Edition
@@ -41,6 +42,7 @@ class Collection:
     preview:      what a preview says of the findings on its pages
     prose:        the HTML of texts of the library, as far as they are converted
     history:      the days on which each file was changed, the last one first, by its path
+    files:        what is published as it is: the pictures and downloads that are fit to be
     """
 
     documents: Sequence[Document]
@@ -50,6 +52,7 @@ class Collection:
     preview: Preview
     prose: Mapping[str, Converted]
     history: Mapping[str, Sequence[date]] = field(default_factory=dict)
+    files: Sequence[Found] = ()
 
 
 def collect(settings: Settings, convert: Convert | None = None, worth: int = WORTH_A_PROCESS) -> Collection:
@@ -64,15 +67,16 @@ def collect(settings: Settings, convert: Convert | None = None, worth: int = WOR
     made = [one for batch in side_by_side(maker, stories_of(found), worth) for one in batch]
     diagnostics, abstracts, _ = judge([one.examined for one in made], found, standards, settings)
     fit = _fit(made, diagnostics)
-    documents = (document for one in made for document in one.documents)
+    documents = {document.path: document for one in made for document in one.documents}
     return Collection(
-        documents=tuple(sorted(documents, key=lambda document: document.path)),
+        documents=tuple(document for _, document in sorted(documents.items())),
         diagnostics=diagnostics,
         library=_library(fit, standards.vocabularies, settings),
         drafts=drafts_among(abstracts),
         preview=preview_of(abstracts, diagnostics, settings),
         prose={text: converted for one in fit for text, converted in one.prose.items()},
         history=days_of_change(settings.content) if settings.history else {},
+        files=tuple(one for one in found if not one.blank.markdown and one.blank.path not in documents),
     )
 
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from cx_stories.checks.base import Fault, Rule
 from cx_stories.checks.context import Standards
-from cx_stories.checks.run import Examined, examine
+from cx_stories.checks.rendered import Unmade, faults_in_rendered
+from cx_stories.checks.run import Examined, also_found, examine
 from cx_stories.model.article import Article
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Kind, facts_first
 from cx_stories.model.story import Story
-from cx_stories.reading.collection import Found, read_documents
+from cx_stories.reading.collection import read_documents
+from cx_stories.reading.finding import Found
 from cx_stories.reading.story import article_of, story_of
-from cx_stories.views.prose import Converted
+from cx_stories.views.prose import Converted, Left
 
-Convert = Callable[[str], Converted | None]
-"""Makes HTML of Markdown; None leaves a text for later, when more is known of its page."""
+Convert = Callable[[str], Converted | Left | Unmade | None]
+"""Makes HTML of Markdown, or says why it cannot; None leaves a text for later, when its page is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,9 @@ class Maker:
         examined = examine(documents, self.standards)
         told = self._told([document for document in documents if document.markdown])
         faulty = any(found.severity is Severity.ERROR for found in examined.findings)
-        prose = self._prose(told) if told and not faulty else {}
+        made = self._prose(told) if told and not faulty else {}
+        examined = also_found(examined, self._last_look(documents, told, made), self.standards)
+        prose = {text: result for text, result in made.items() if isinstance(result, Converted)}
         return Made(tuple(document.emptied() for document in documents), examined, told, prose)
 
     def _told(self, documents: Sequence[Document]) -> Story | Article | None:
@@ -71,8 +76,22 @@ class Maker:
         status = self.standards.vocabularies["status"].resolve(translation.text("status"))
         return status is None or status.id == "published"
 
-    def _prose(self, told: Story | Article) -> Mapping[str, Converted]:
+    def _prose(self, told: Story | Article) -> Mapping[str, Converted | Left | Unmade]:
         if self.convert is None:
             return {}
         made = ((telling.body, self.convert(telling.body)) for telling in told.tellings.values())
-        return {text: converted for text, converted in made if converted}
+        return {text: result for text, result in made if result}
+
+    def _last_look(
+        self,
+        documents: Sequence[Document],
+        told: Story | Article | None,
+        made: Mapping[str, Converted | Left | Unmade],
+    ) -> Iterator[tuple[Document, Rule, Fault]]:
+        """Give what is wrong in texts that only their HTML shows."""
+        by_path = {document.path: document for document in documents}
+        for telling in told.tellings.values() if told and made else ():
+            result, document = made.get(telling.body), by_path[telling.path]
+            came = result.lost if isinstance(result, Converted | Left) else result
+            for rule, fault in faults_in_rendered(document, came) if came else ():
+                yield document, rule, fault

@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from math import ceil
 from multiprocessing import parent_process
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, TypeVar
 
 from cx_stories.errors import EndedProcessError
@@ -17,6 +17,8 @@ from cx_stories.errors import EndedProcessError
 BATCH = 50
 WORTH_A_PROCESS = 400
 """How many stories there must be before a second process is worth its start."""
+PAGES_WORTH_A_PROCESS = 1000
+"""How many pages there must be before a process to print them, or to index them, is worth its start."""
 MOST_PROCESSES = 61
 """Windows waits for no more (https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor)."""
 _TURNS = 4
@@ -70,11 +72,23 @@ def begin(work: Callable[[Any], Any]) -> None:
 def leave_all_to_parent() -> None:
     """Begin in a process: an interrupt is for its parent, and without the parent there is nothing to do."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    waiting = Event()
+    _waiting[:] = [Thread(target=_end_with_parent, args=(waiting,), daemon=True)]
+    _waiting[0].start()
+    waiting.wait()
 
 
-def _end_with_parent() -> None:
+def idle_threads() -> int:
+    """Give how many threads of this process only wait for its parent to end; they never hold a lock."""
+    return sum(thread.is_alive() for thread in _waiting)
+
+
+_waiting: list[Thread] = []
+
+
+def _end_with_parent(waiting: Event) -> None:
     parent = parent_process()
+    waiting.set()
     if parent is not None:
         parent.join()
         os._exit(1)

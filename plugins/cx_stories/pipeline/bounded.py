@@ -1,0 +1,140 @@
+"""Markdown that can be stopped: made in a process that ends when a text takes too long, or breaks it."""
+
+from __future__ import annotations
+
+import os
+from math import inf
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from cx_stories.checks.rendered import Unmade
+from cx_stories.errors import EndedProcessError
+from cx_stories.pipeline.ahead import can_fork
+from cx_stories.pipeline.answering import serve
+from cx_stories.pipeline.making import Convert
+from cx_stories.views.prose import Converted, Left
+
+SECONDS = 3.0
+"""How long a text may take, so that whoever waits for a build hears of it within five. The longest novel that
+a file may hold takes a tenth of that."""
+PATIENCE = 4
+"""How many times as long a text may take of which the machine, busy elsewhere, has hardly worked on."""
+MEMORY = 2**30
+"""How many bytes a text may take beyond what its process has before."""
+_START = 60.0
+"""How long a process may take to start; a busy machine is nobody's fault."""
+_ATTEMPTS = 2
+"""How often a text is tried: a process may also end for a reason that is not in the text."""
+
+
+class Bounded:
+    """Makes HTML of texts as another does, but comes to an end with every text, and so does the process.
+
+    The process starts with the first text and serves all that follow. It ends with the one that asks it,
+    however that ends.
+    """
+
+    def __init__(self, convert: Convert, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+        """Take what makes the HTML; it can be pickled.
+
+        seconds:  how long a text may take
+        memory:   how many bytes a text may take
+        """
+        self._work = (convert, seconds, memory)
+        self._worker: _Worker | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A process is not handed on: who needs one starts one."""
+        return Bounded, self._work
+
+    def __call__(self, text: str) -> Converted | Left | Unmade | None:
+        """Convert a text, or say why that cannot be done.
+
+        Raises:  EndedProcessError if no process can be started
+        """
+        left = self._work[1]
+        for _ in range(_ATTEMPTS):
+            worker, start = self._ready(), monotonic()
+            try:
+                return worker.ask(text, left)
+            except TimeoutError:
+                self.close()
+                return Unmade.SLOW
+            except (EOFError, OSError):
+                self.close()
+            left = max(0.0, left - (monotonic() - start))
+        return Unmade.TANGLED
+
+    def close(self) -> None:
+        """End the process, whatever it is doing. With the next text another one starts."""
+        if self._worker and self._worker.owner == os.getpid():
+            self._worker.end()
+        self._worker = None
+
+    def _ready(self) -> _Worker:
+        """Give a process of ours; that of the process we are a copy of is not."""
+        if self._worker is None or self._worker.owner != os.getpid():
+            self._worker = _Worker(*self._work)
+        return self._worker
+
+
+class _Worker:
+    """A process that makes HTML, as seen by the one that asks it."""
+
+    def __init__(self, convert: Convert, seconds: float, memory: int) -> None:
+        """Start it, and wait until it can be asked.
+
+        Raises:  EndedProcessError if it does not start
+        """
+        forked = can_fork()
+        context: Any = get_context("fork" if forked else "spawn")
+        self.owner = os.getpid()
+        self._before = 0.0
+        self._line, theirs = context.Pipe()
+        work = (convert, seconds, memory, theirs, self._line if forked else None)
+        self._process: BaseProcess = context.Process(target=serve, args=work, daemon=True)
+        self._process.start()
+        theirs.close()
+        try:
+            self._answer(_START)
+        except (EOFError, OSError) as error:
+            self.end()
+            raise EndedProcessError from error
+
+    def ask(self, text: str, seconds: float) -> Converted | Left | Unmade | None:
+        """Give what it answers.
+
+        seconds:  how long that may take, as long as it is worked on
+        Raises:  TimeoutError if that takes too long; EOFError or OSError if the process ends
+        """
+        self._line.send(text)
+        for _ in range(PATIENCE):
+            if self._line.poll(seconds):
+                return self._answer(seconds)
+            if self._worked() >= seconds / 2:
+                break
+        raise TimeoutError
+
+    def _answer(self, seconds: float) -> Converted | Left | Unmade | None:
+        if not self._line.poll(seconds):
+            raise TimeoutError
+        answer: Converted | Left | Unmade | None
+        answer, self._before = self._line.recv()
+        return answer
+
+    def _worked(self) -> float:
+        """Give how many seconds of a core went into this text; no end of them where that is not known."""
+        try:
+            fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            return inf
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK") - self._before
+
+    def end(self) -> None:
+        """End the process at once."""
+        self._line.close()
+        self._process.kill()
+        self._process.join()
