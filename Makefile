@@ -8,6 +8,7 @@ MKDOCS = $(BIN)/python -m mkdocs
 # What npm leaves behind when it has fetched the tools of a folder.
 NU = tests/html/node_modules/.package-lock.json
 ESLINT = tests/scripts/node_modules/.package-lock.json
+LIGHTHOUSE = tests/lighthouse/node_modules/.package-lock.json
 SCRIPTS = plugins/cx_stories/assets/scripts
 CHECKED_SITE = .cache/site
 LOCALE = plugins/cx_stories/locale
@@ -28,11 +29,12 @@ UPGRADE =
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help site serve test suite scripts check lint strict fix messages bench relevance fuzz html html-tools lock clean
+.PHONY: help site serve test suite scripts check lint strict fix messages bench relevance fuzz unplugged soak html \
+	html-tools lighthouse lock clean
 
 help: ## List what make can do
 	@echo "Usage: make TARGET"
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
 
 site: $(VENV)/.site ## Build the site into site/, strictly (the first run installs what it needs)
 	@$(MKDOCS) build --strict
@@ -43,10 +45,11 @@ serve: $(VENV)/.site ## Show the site in a browser and rebuild it while you writ
 
 test: $(if $(ARGS),,scripts) suite ## Run all tests, those in the browser too (ARGS="-k lessons" for some)
 
-# As many files of tests at a time as there are processors: what the tests of a file share is made once.
+# As many files of tests at a time as there are processors: what the tests of a file share is made once. In their order:
+# those in the browser, which take longest, begin early, and nobody waits for one of them at the end.
 suite: $(VENV)/.test
 	@CHROMIUM=$$($(BIN)/python tests/browser/find_chromium.py --fetch) && export CHROMIUM && \
-		$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+		$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 scripts: ## Run only the tests of the scripts that need no browser
 	@command -v node >/dev/null || { \
@@ -65,10 +68,10 @@ lint: $(VENV)/.test $(ESLINT) ## Check style, types, layers and workflows, witho
 	@echo "mypy: types"
 	@$(BIN)/mypy
 	@$(BIN)/mypy tests/browser/find_chromium.py tests/html/nu.py
-	@$(BIN)/mypy benchmarks/*.py benchmarks/relevance/*.py benchmarks/search/*.py
+	@$(BIN)/mypy benchmarks/*.py benchmarks/relevance/*.py benchmarks/search/*.py benchmarks/dependable/*.py
 	@echo "eslint: scripts"
 	@tests/scripts/node_modules/.bin/eslint --config tests/scripts/eslint.config.js --max-warnings 0 \
-		$(SCRIPTS) tests/scripts
+		$(SCRIPTS) tests/scripts tests/lighthouse
 	@echo "import-linter: layers"
 	@$(BIN)/lint-imports
 	@echo "actionlint: workflows"
@@ -104,12 +107,22 @@ relevance: $(VENV)/.test ## Judge the related stories and the search of the demo
 fuzz: $(VENV)/.test ## Spoil stories in N ways and see that checks cope (make fuzz N=1000, ARGS="--seed 7" for others)
 	@$(BIN)/python -m tests.fuzz.mutate --count $(N) $(ARGS)
 
+unplugged: $(VENV)/.test ## End 200 builds at random moments, and 20 for want of room (as root): is a site ever damaged?
+	@$(BIN)/python benchmarks/dependable/unplugged.py $(ARGS)
+
+soak: $(VENV)/.test ## Change a collection 500 times under a preview: does it forget, or grow?
+	@$(BIN)/python benchmarks/dependable/soak.py $(ARGS)
+
 html: html-tools $(NU) strict ## Check the HTML of every page with the Nu HTML checker (needs Java and Node)
 	@$(BIN)/python tests/html/nu.py $(CHECKED_SITE)
 
 html-tools:
 	@command -v java >/dev/null || { \
 		echo "The HTML check runs on Java 17 or newer: install a JRE (on Debian: default-jre-headless)." >&2; exit 1; }
+
+lighthouse: $(LIGHTHOUSE) $(VENV)/.test strict ## Have Lighthouse look at a page of every kind, as on a phone (needs nginx and Node)
+	@CHROMIUM=$$($(BIN)/python tests/browser/find_chromium.py --fetch) && export CHROMIUM && \
+		$(BIN)/python -m tests.lighthouse.measure $(CHECKED_SITE)
 
 lock: $(VENV)/.test ## Remake the requirements files from pyproject.toml (UPGRADE=1 for the newest versions)
 	@for file in requirements.txt requirements-test.txt; do \
@@ -124,7 +137,7 @@ lock: $(VENV)/.test ## Remake the requirements files from pyproject.toml (UPGRAD
 	done
 
 clean: ## Remove everything that make has made
-	@rm -rf site .cache $(VENV) tests/html/node_modules tests/scripts/node_modules
+	@rm -rf site .cache $(VENV) tests/html/node_modules tests/scripts/node_modules tests/lighthouse/node_modules
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(VENV)/.created:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import ClassVar
 
@@ -39,16 +40,20 @@ class CxStoriesError(Exception):
 
 def _on_one_line(message: str) -> str:
     """Give a message without what could hide or forge others, and without the middle of what is endless."""
-    line = "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(message.split()))
+    line = _printable(" ".join(message.split()))
     half = LONGEST_MESSAGE // 2
     return line if len(line) <= LONGEST_MESSAGE else f"{line[:half]} … {line[-half:]}"
+
+
+def _printable(text: str) -> str:
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
 def _named(file: Path, folder: str) -> str:
     """Name a file without telling where on this machine it stands."""
     if file.is_relative_to(folder):
-        return file.relative_to(folder).as_posix()
-    return file.name if file.is_absolute() else file.as_posix()
+        return _printable(file.relative_to(folder).as_posix())
+    return _printable(file.name if file.is_absolute() else file.as_posix())
 
 
 class VocabularyError(CxStoriesError):
@@ -84,6 +89,36 @@ class IndexingError(Exception):
             f"Pagefind says: {_on_one_line(said) or 'nothing'}. "
             "Is the disk full? Is the package `pagefind[extended]` installed?"
         )
+
+
+class PublishingError(Exception):
+    """The site could not be put where it belongs; the one that was there is as it was."""
+
+    @classmethod
+    def of(cls, error: OSError, folder: str) -> PublishingError:
+        """Say what the system refused.
+
+        folder:  the name of the output folder
+        """
+        cure = _REFUSED.get(error.errno or 0) or f"The system says: {_on_one_line(str(error))}."
+        return cls(
+            f"{cure.format(folder)} Nothing was published; the site that was in {folder}/ is as it was."
+        )
+
+
+DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""What the system says where there is no room left, or none for this person."""
+_NO_ROOM = "There is no room left on the disk: make room, and build again."
+_NO_RIGHT = "The output folder {}/, or the folder around it, may not be written: see to whom they belong."
+_NO_MOVE = (
+    "The output folder {}/ cannot be replaced in one step, perhaps because a disk is mounted there: "
+    "build into a folder within it."
+)
+_REFUSED = {
+    **dict.fromkeys(DISK_FULL, _NO_ROOM),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _NO_RIGHT),
+    **dict.fromkeys((errno.EXDEV, errno.EBUSY), _NO_MOVE),
+}
 
 
 class EndedProcessError(Exception):

@@ -6,4 +6,4 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[2] / "benchmarks"
-sys.path[:0] = [str(FOLDER), str(FOLDER / "relevance"), str(FOLDER / "search")]
+sys.path[:0] = [str(FOLDER), str(FOLDER / "relevance"), str(FOLDER / "search"), str(FOLDER / "dependable")]

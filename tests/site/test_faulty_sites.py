@@ -8,6 +8,7 @@ from cx_stories.checks.base import Rule
 from cx_stories.checks.examples import files_of
 from cx_stories.checks.registry import CHECKS
 from cx_stories.model.diagnostic import Severity
+from cx_stories.pipeline.publishing import MARK
 from tests.site.faulty_examples import CONFIG, FOUND, draw, faulty, findings, told
 from tests.site.html_reading import BuiltSite
 from tests.site.made_site import BODY, BODY_IN, SEARCH, Stage, contents, run_mkdocs, seen
@@ -21,7 +22,7 @@ EVERY_RULE = pytest.mark.parametrize(
 
 def published_before(stage: Stage) -> dict[str, bytes]:
     """Put something in the place of an earlier build, and give it byte for byte."""
-    for path in ("index.html", "stories/lamp/index.html", f"{SEARCH}en_1.pf_fragment"):
+    for path in ("index.html", "stories/lamp/index.html", f"{SEARCH}en_1.pf_fragment", MARK):
         file = stage.site / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"<p>{path}, as it was", encoding="utf-8")

@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from cx_stories.errors import CxStoriesError, EndedProcessError, IndexingError
+from cx_stories.errors import EndedProcessError, IndexingError
 from cx_stories.library import Library
+from cx_stories.mkdocs_plugin.collecting import collected
 from cx_stories.mkdocs_plugin.config import CxStoriesConfig
-from cx_stories.mkdocs_plugin.converting import converter_for
-from cx_stories.mkdocs_plugin.extensions import with_own_extensions
+from cx_stories.mkdocs_plugin.converting import end_converting
 from cx_stories.mkdocs_plugin.frame import Framing, Values
 from cx_stories.mkdocs_plugin.pages import CxPage
+from cx_stories.mkdocs_plugin.previewing import Preview
+from cx_stories.mkdocs_plugin.protecting import protect
+from cx_stories.mkdocs_plugin.publishing import SiteFolder
 from cx_stories.mkdocs_plugin.reporting import report
 from cx_stories.mkdocs_plugin.settings import settings_of
 from cx_stories.mkdocs_plugin.site import Site
 from cx_stories.mkdocs_plugin.theme import prepare_theme, silence_other_search
-from cx_stories.pipeline import collect
 from cx_stories.pipeline.indexing import Index
 
 log = logging.getLogger("mkdocs.plugins.cx_stories")
+_Part = TypeVar("_Part")
+_LAST = -100_000
+"""After all other plugins, those too that go by MkDocs's own number for the last one."""
 
 
 class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-call]
@@ -39,9 +47,11 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         super().__init__()
         self._serving = False
+        self._preview = Preview()
         self._site: Site | None = None
         self._framing: Framing | None = None
         self._index: Index | None = None
+        self._folder: SiteFolder | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview, which shows drafts."""
@@ -49,22 +59,23 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Bring the templates along, and the theme if the site names none, before other plugins begin."""
+        """Bring the templates along, and the theme if the site names none, before other plugins begin.
+
+        From here on the site is written beside the folder in which it will be.
+        """
+        self._folder = SiteFolder(config)
         prepare_theme(config)
         silence_other_search(config)
         return config
 
+    @event_priority(-100)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the stories before anything is written; a strict build stops here."""
-        try:
-            settings, options = settings_of(self.config, config, serving=self._serving)
-            collection = collect(settings, converter_for(with_own_extensions(config)))
-        except CxStoriesError as error:
-            raise PluginError(error.report(str(Path(config.config_file_path).parent))) from error
-        except EndedProcessError as error:
-            raise PluginError(str(error)) from error
+        self.folder.begin()
+        collection, settings, options = collected(self.config, config, serving=self._serving)
         report(collection, settings, config, serving=self._serving)
         self._site = Site(collection, config, options.copyright)
+        self._site.curtain.drop()
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
@@ -99,8 +110,10 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         except EndedProcessError as error:
             raise PluginError(str(error)) from error
 
+    @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Let the theme's own pages, such as "not found", have a frame too, and begin with the index."""
+        """Have every page say what it may load, and the theme's own pages have a frame; begin the index."""
+        protect(self.site, env, files, self._preview.nonce if self._serving else "")
         self._framing = Framing(self.site, env)
         self._index = Index(self.site.findable, len(self.site))
         env.globals["cx_around"] = self.framing.around_other
@@ -108,54 +121,89 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         env.globals["cx_alternates"] = self.framing.canonical_alternates
         return env
 
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., None],  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Let the preview reload its pages, which run nothing else that is not a file of the site.
+
+        It also looks at the files beside `mkdocs.yml` that all stories are held against.
+        """
+        self._preview.let_reload(server)
+        _, options = settings_of(self.config, config, serving=True)
+        for name in (*options.vocabularies, options.deny_list, options.baseline):
+            file = Path(config.config_file_path).parent / name
+            if file.is_file():
+                server.watch(str(file))
+        return server
+
+    @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the index of the search, and say what was published."""
+        """Make the index of the search; publish the site after all other plugins, and say what is in it."""
         try:
             self.index.write(Path(config.site_dir))
         except (EndedProcessError, IndexingError) as error:
             raise PluginError(str(error)) from error
+        if self.folder.publish():
+            self._say_what_there_is()
         self._close()
-        languages = ", ".join(self.site.locals)
-        count = len(self.library.stories)
-        log.info(
-            "CX Stories: %d %s, %d pages (%s)",
-            count,
-            "story" if count == 1 else "stories",
-            len(self.site),
-            languages,
-        )
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
-        """Leave nothing behind."""
+    def _say_what_there_is(self) -> None:
+        count, languages = len(self.library.stories), ", ".join(self.site.locals)
+        stories = "story" if count == 1 else "stories"
+        log.info("CX Stories: %d %s, %d pages (%s)", count, stories, len(self.site), languages)
+
+    @event_priority(_LAST)
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing behind; the site that was there is as it was.
+
+        Raises:  Abort, in the place of what the system says when the site cannot be written
+        """
         self._close()
+        if self._folder and (said := self._folder.told(error)):
+            log.error("%s", said)
+            raise Abort("Aborted, because the site could not be written.") from error
+
+    def on_shutdown(self) -> None:
+        """End what a preview has kept between its builds."""
+        end_converting()
 
     def _close(self) -> None:
-        for helper in (self._framing, self._index):
-            if helper:
-                helper.close()
+        with ExitStack() as closing:
+            for helper in (self._folder, self._index, self._framing):
+                if helper:
+                    closing.callback(helper.close)
 
     @property
     def site(self) -> Site:
         """The site being built."""
-        if self._site is None:
-            raise PluginError("CX Stories: the build has not read its stories yet.")
-        return self._site
+        return _begun(self._site)
 
     @property
     def framing(self) -> Framing:
         """What stands around its pages."""
-        if self._framing is None:
-            raise PluginError("CX Stories: the build has not read its stories yet.")
-        return self._framing
+        return _begun(self._framing)
 
     @property
     def index(self) -> Index:
         """What its pages are found by."""
-        if self._index is None:
-            raise PluginError("CX Stories: the build has not read its stories yet.")
-        return self._index
+        return _begun(self._index)
+
+    @property
+    def folder(self) -> SiteFolder:
+        """Where it is written, and where it will be."""
+        return _begun(self._folder)
 
     @property
     def library(self) -> Library:
         """The stories being published."""
         return self.site.collection.library
+
+
+def _begun(part: _Part | None) -> _Part:
+    if part is None:
+        raise PluginError("CX Stories: the build has not read its stories yet.")
+    return part
