@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import logging
 import re
+import shutil
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click import Context
 from click.testing import CliRunner
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from cx_stories.checks.run import RULES
 from cx_stories.cli.main import main
 from cx_stories.mkdocs_plugin.config import CxStoriesConfig
 
@@ -26,7 +29,7 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 PYPROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DECISIONS = sorted((ROOT / "docs" / "adr").glob("*.md"))
 DOCUMENTS = [
-    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")),
     *sorted((ROOT / "docs").rglob("*.md")),
 ]
 NAME = "refund-in-one-call"
@@ -160,6 +163,23 @@ def test_message_is_what_cx_check_prints(site: ReadersSite, monkeypatch: pytest.
     assert (result.exit_code, result.output.rpartition("0 stories")[0]) == (1, MESSAGE)
 
 
+def test_message_stands_where_the_readme_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever writes the example among the stories of this repository sees it so, and a count."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / "content" / "stories" / f"{NAME}.md").write_text(MISSPELT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    before, _, after = CliRunner().invoke(main, ["check"]).output.partition(MESSAGE)
+
+    assert (
+        re.findall(r"  CX\d+ [a-z-]+  (\w+)$", before, re.MULTILINE),
+        _masked(after.splitlines()[:1]),
+    ) == (
+        ["info", "info"],
+        ["N stories are fit to publish; N error, N warnings, N infos."],
+    )
+
+
 def test_message_is_what_a_build_prints_before_it_stops(site: ReadersSite) -> None:
     """A strict build says the same as the check, publishes nothing and leaves what was there."""
     site.write(STORY)
@@ -211,6 +231,28 @@ def test_relative_links_lead_somewhere(document: Path) -> None:
     links = re.findall(r"\]\((?!\w+:)([^)\s]+)\)", text)
 
     assert [link for link in links if not _leads(document, link)] == []
+
+
+def test_page_on_security_names_rules_and_files_that_there_are() -> None:
+    """Nothing is promised that has gone: every rule, file and folder that it names is there."""
+    text = re.sub(r"\]\([^)]*\)", "]", (ROOT / "SECURITY.md").read_text(encoding="utf-8"))
+    named = re.findall(r"`([\w./]+)`", FENCED.sub("", text))
+    paths = [name for name in named if "/" in name or name.endswith((".py", ".md", ".yml"))]
+    places = [ROOT, ROOT / "plugins" / "cx_stories", ROOT / ".github" / "workflows"]
+    lost = [path for path in paths if not any((place / path).exists() for place in places)]
+    rules = [name for name in named if re.fullmatch(r"CX\d+", name) and name.casefold() not in RULES]
+
+    assert (rules, lost) == ([], [])
+
+
+@pytest.mark.parametrize("document", ["README.md", "SECURITY.md"])
+def test_commands_that_are_named_can_be_typed(document: str) -> None:
+    """Whoever copies a command out of the documentation gets no "No such command"."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    named = set(re.findall(r"`cx (\w+)[ `]", text))
+
+    assert sorted(named - set(main.list_commands(Context(main)))) == []
+    assert named
 
 
 def _leads(document: Path, link: str) -> bool:

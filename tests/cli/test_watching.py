@@ -16,6 +16,7 @@ import pytest
 from cx_stories.cli.request import Request
 from cx_stories.cli.watching import scope_of
 from tests.cli.conftest import Desk
+from tests.pipeline.processes import heeding_ctrl_c
 
 WAITING = "Waiting for changes. Ctrl+C ends this."
 PATIENCE = 30
@@ -26,14 +27,15 @@ class Watch:
 
     def __init__(self, desk: Desk, *arguments: str) -> None:
         code = "from cx_stories.cli.main import main; main()"
-        self.process = subprocess.Popen(
-            [sys.executable, "-u", "-c", code, "check", "--watch", "--format", "concise", *arguments],
-            cwd=desk.folder,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            env={**os.environ, "PYTHONUNBUFFERED": "1"},
-        )
+        with heeding_ctrl_c():
+            self.process = subprocess.Popen(
+                [sys.executable, "-u", "-c", code, "check", "--watch", "--format", "concise", *arguments],
+                cwd=desk.folder,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            )
         self._lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
 

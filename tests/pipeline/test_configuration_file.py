@@ -82,6 +82,26 @@ def test_file_that_would_swell_does_not(tmp_path: Path) -> None:
     assert read(tmp_path, "\n".join([*lines, "plugins: [cx-stories]\n"])).block() == {}
 
 
+@pytest.mark.parametrize(
+    "line", ["b: {<<: [" + "*a, " * 2000 + "]}\n", "".join(f"b{n}: {{<<: *a}}\n" for n in range(2000))]
+)
+def test_tables_that_begin_with_a_large_one_again_and_again_are_refused(tmp_path: Path, line: str) -> None:
+    """A megabyte of these would fill the memory of any machine."""
+    large = "a: &a {" + ", ".join(f"k{n}: 1" for n in range(1000)) + "}\n"
+
+    with pytest.raises(ConfigurationError) as caught:
+        read(tmp_path, f"{large}{line}plugins: [cx-stories]\n")
+
+    assert str(caught.value) == "Too much is taken from elsewhere with `<<:` here."
+
+
+def test_number_without_end_is_text(tmp_path: Path) -> None:
+    """To YAML it is a number to the base of sixty, and reckoning it takes a minute."""
+    endless = "1" + ":1" * 10_000
+
+    assert read(tmp_path, f"x: {endless}\nplugins: [cx-stories]\n").values["x"] == endless
+
+
 def test_file_that_holds_itself_is_read(tmp_path: Path) -> None:
     """No traceback, whatever it names."""
     assert read(tmp_path, "extra: &a [*a]\nplugins: [cx-stories]\n").block() == {}

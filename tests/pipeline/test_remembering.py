@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from cx_stories.pipeline import checking, side_by_side
+from cx_stories.pipeline import checking, inspect, side_by_side
 from cx_stories.reading import collection
 from tests.conftest import Site
+from tests.pictures import PNG
 
 
 class Reader:
@@ -58,6 +60,35 @@ def test_only_what_has_changed_is_read_again(site: Site, memory: Path, reader: R
 
     assert read == [["stories/a.md", "stories/b.md"], [], ["stories/b.md"]]
     assert (again, len(first.diagnostics), len(changed.diagnostics)) == (first, 1, 2)
+
+
+def test_picture_that_has_changed_is_looked_at_again(site: Site, memory: Path, reader: Reader) -> None:
+    """It counts whether it can be shown; for that a memory need not know what is in it."""
+    site.story("a")
+    site.file("stories/coat.png")
+    before = site.inspect(memory)
+    reader.since()
+    site.file("stories/coat.png", PNG + b"a remark")
+    as_good = site.inspect(memory)
+    read = [reader.since()]
+    site.file("stories/coat.png", PNG[:-1])
+    broken = site.inspect(memory)
+    read.append(reader.since())
+
+    assert (as_good, [one.code for one in broken.diagnostics]) == (before, ["CX013"])
+    assert read == [[], ["stories/coat.png"]]
+
+
+def test_file_that_the_configuration_names_no_more_is_looked_at_again(site: Site, memory: Path) -> None:
+    """What may be published is not remembered from a time when it might."""
+    site.story("a")
+    site.file("extra.css", "h1 {}")
+    named = replace(site.settings, named_files=frozenset({"extra.css"}))
+
+    codes = [
+        [one.code for one in inspect(settings, memory).diagnostics] for settings in (named, site.settings)
+    ]
+    assert codes == [[], ["CX013"]]
 
 
 def test_files_of_one_story_are_read_together(site: Site, memory: Path, reader: Reader) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from pathspec import GitIgnoreSpec
@@ -11,6 +12,7 @@ from cx_stories.pipeline import Settings
 from cx_stories.pipeline.configuration_file import PLUGIN, ConfigurationFile
 from cx_stories.pipeline.configuring import Site, configure
 from cx_stories.pipeline.left_out import left_out
+from cx_stories.pipeline.naming_files import files_named_in
 from cx_stories.pipeline.options import Options, options_of
 
 
@@ -23,9 +25,10 @@ def settings_of(file: Path, *, baseline: bool = True) -> tuple[Settings, Options
     configuration = ConfigurationFile(file)
     site = Site(
         folder=file.parent,
-        content=file.parent / configuration.text("docs_dir", default="docs"),
+        content=_content(file, configuration),
         language=configuration.text("theme", "language", default="en"),
         excluded=left_out(_patterns(configuration, "exclude_docs"), _patterns(configuration, "draft_docs")),
+        named_files=files_named_in(configuration.values),
     )
     return configure(
         configuration.block(),
@@ -47,6 +50,17 @@ def standing_files(file: Path) -> tuple[Path, ...]:
     )
     named = (*options.vocabularies, options.baseline, options.deny_list)
     return (*configuration.files, *(file.parent / name for name in named if name))
+
+
+def _content(file: Path, configuration: ConfigurationFile) -> Path:
+    """Give the folder of the stories; as for MkDocs, the configuration is no part of what is published."""
+    content = file.parent / configuration.path("docs_dir", default="docs")
+    if Path(os.path.realpath(file.parent)).is_relative_to(Path(os.path.realpath(content))):
+        raise ConfigurationError(
+            "`docs_dir:` names a folder that this file stands in. Name the folder with the stories alone.",
+            *configuration.place(("docs_dir",)),
+        )
+    return content
 
 
 def _patterns(configuration: ConfigurationFile, key: str) -> GitIgnoreSpec:

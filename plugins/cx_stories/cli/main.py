@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import io
 import sys
+from importlib import import_module
 
 import click
 
-from cx_stories.cli.check import check
-from cx_stories.cli.explain import explain
-from cx_stories.cli.rules import rules
-from cx_stories.cli.schema import schema
+_COMMANDS = ("check", "doctor", "explain", "rules", "schema")
+"""Each stands in a module of its name, read when it is asked for: the doctor comes where others cannot."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        try:
+            command: click.Command = getattr(import_module(f"cx_stories.cli.{cmd_name}"), cmd_name)
+        except ModuleNotFoundError as missing:
+            raise click.ClickException(
+                f"The package {missing.name} is not installed. Type `cx doctor` to see what is wrong."
+            ) from missing
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="cx-stories", message="%(package)s %(version)s")
 def main() -> None:
     """Write, check and publish customer-experience stories."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # not every console has a sign for every letter
             stream.reconfigure(errors="backslashreplace")
-
-
-main.add_command(check)
-main.add_command(explain)
-main.add_command(rules)
-main.add_command(schema)
 
 
 if __name__ == "__main__":

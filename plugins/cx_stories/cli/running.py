@@ -28,6 +28,7 @@ from cx_stories.model.document import Span
 from cx_stories.pipeline import Inspection, Settings, inspect
 from cx_stories.pipeline.baseline import write_baseline
 from cx_stories.pipeline.judging import Tally, warnings_that_count
+from cx_stories.views.signs import no_orders
 
 FINE, FOUND, UNUSABLE = 0, 1, 2
 FOR_PEOPLE = ("full", "concise")
@@ -88,7 +89,7 @@ def refuse(request: Request, error: CxStoriesError) -> int:
     """
     folder = str(request.config_file.parent)
     if request.form in FOR_PEOPLE:
-        click.echo(error.report(folder), err=True)
+        click.echo(no_orders(error.report(folder)), err=True)
         return UNUSABLE
     path = seen_from_here(error.file or request.config_file)
     place = Span(error.line or 1, error.column or 1, error.line or 1, (error.column or 1) + 1)
@@ -97,7 +98,7 @@ def refuse(request: Request, error: CxStoriesError) -> int:
         show(request, Report((finding,), "", 0, 0, 0, _RULES))
     except CxStoriesError as unwritten:
         for why in dict.fromkeys((error.report(folder), unwritten.report(folder))):
-            click.echo(why, err=True)
+            click.echo(no_orders(why), err=True)
     return UNUSABLE
 
 

@@ -9,15 +9,13 @@ from typing import Any
 import yaml
 
 from cx_stories.errors import ConfigurationError
-from cx_stories.pipeline.plain_values import plain
-from cx_stories.pipeline.reading_files import TooLargeError, read_bounded
+from cx_stories.pipeline.plain_values import SwellingError, merged, plain
+from cx_stories.pipeline.reading_files import NO_PATH, TooLargeError, can_be, read_bounded
 
 PLUGIN = "cx-stories"
 MAX_PARENTS = 10
 MAX_NESTING = 100
 MAX_SIZE = 1_000_000
-_MERGED_LEVELS = 5
-"""How deep the tables go that a site and its parent may share: a rule, for a path, in an option of ours."""
 Step = str | int
 """A key, an item that is or has it, or the number of an item, counted from 0."""
 Place = tuple[Path, int, int]
@@ -46,9 +44,9 @@ class ConfigurationFile:
         while parent is not None:
             root = _root(parent, file)
             self._roots.append((parent, root))
-            own = plain(root)
-            self.values = _merged(own, self.values, _MERGED_LEVELS, {})
-            inherited = self._text(own, ("INHERIT",), "")
+            own = _own(root, parent)
+            self.values = merged(own, self.values)
+            inherited = self._path(own, ("INHERIT",), "")
             parent = parent.parent / inherited if inherited else None
             if len(self._roots) > MAX_PARENTS:
                 raise ConfigurationError("`INHERIT:` goes on without end here.", *self.place(("INHERIT",)))
@@ -100,6 +98,19 @@ class ConfigurationFile:
         """
         return self._text(self.values, steps, default)
 
+    def path(self, key: str, default: str) -> str:
+        """Give the path of a file or folder that MkDocs is told.
+
+        Raises:  ConfigurationError if it is not text, or nothing can have such a path.
+        """
+        return self._path(self.values, (key,), default)
+
+    def _path(self, value: Any, steps: Sequence[str], default: str) -> str:
+        path = self._text(value, steps, default)
+        if not can_be(path):
+            raise ConfigurationError(NO_PATH.format(steps[-1]), *self.place(steps))
+        return path
+
     def _text(self, value: Any, steps: Sequence[str], default: str) -> str:
         for step in steps:
             value = value.get(step) if isinstance(value, Mapping) else None
@@ -141,6 +152,15 @@ def _root(file: Path, first: Path) -> yaml.Node:
     return root
 
 
+def _own(root: yaml.Node, file: Path) -> Mapping[str, Any]:
+    """Give what a file says itself."""
+    try:
+        values: Mapping[str, Any] = plain(root)
+    except SwellingError as error:
+        raise ConfigurationError("Too much is taken from elsewhere with `<<:` here.", file) from error
+    return values
+
+
 def _refuse_depth(text: str, file: Path) -> None:
     """Refuse what is nested so deep that reading it would end the program."""
     depth = 0
@@ -149,23 +169,6 @@ def _refuse_depth(text: str, file: Path) -> None:
         if depth > MAX_NESTING:
             mark: Any = event.start_mark
             raise ConfigurationError("This is nested too deep.", file, mark.line + 1, mark.column + 1)
-
-
-def _merged(
-    base: Mapping[Any, Any], over: Mapping[Any, Any], levels: int, made: dict[tuple[int, int], Any]
-) -> dict[Any, Any]:
-    """Lay a configuration over the one it inherits from, key by key, as MkDocs does.
-
-    levels:  how deep; below that, what lies over counts as a whole
-    made:    what has been merged already, so that what is named often is merged once
-    """
-    merged = made[id(base), id(over)] = {**base, **over}
-    for key in base.keys() & over.keys() if levels > 1 else ():
-        below, above = base[key], over[key]
-        if isinstance(below, Mapping) and isinstance(above, Mapping):
-            known = made.get((id(below), id(above)))
-            merged[key] = _merged(below, above, levels - 1, made) if known is None else known
-    return merged
 
 
 def _below(node: yaml.Node, step: Step) -> tuple[yaml.Node, yaml.Node] | None:

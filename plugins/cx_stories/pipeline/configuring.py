@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from cx_stories.pipeline.languages import languages_fault
 from cx_stories.pipeline.options import Locate, Options, options_of
 from cx_stories.pipeline.reading_files import TooLargeError, read_bounded
 from cx_stories.pipeline.settings import Settings, today
-from cx_stories.reading.collection import Excluded
+from cx_stories.reading.finding import Excluded
 
 MAX_DENY_LIST = 10_000_000
 
@@ -27,12 +28,14 @@ class Site:
     content:   the folder with the stories
     language:  that of the theme, for a site that names none
     excluded:  whether a path of the content folder is left out
+    named_files:  the paths of that folder that the configuration names
     """
 
     folder: Path
     content: Path
     language: str
     excluded: Excluded
+    named_files: frozenset[str] = frozenset()
 
 
 def configure(
@@ -55,6 +58,7 @@ def configure(
         vocabularies=tuple(folder / name for name in options.vocabularies),
         today=today(),
         excluded=site.excluded,
+        named_files=site.named_files,
         policy=replace(options.policy, known=known),
         max_warnings=options.max_warnings,
         denied=_denied(folder / options.deny_list, content, locate) if options.deny_list else NO_NAMES,
@@ -66,7 +70,7 @@ def configure(
 def _denied(file: Path, content: Path, locate: Locate) -> DeniedNames:
     """Read the private list of names; it must not stand where it would be published."""
     place = locate(("deny_list",))
-    if file.resolve().is_relative_to(content.resolve()):
+    if Path(os.path.realpath(file)).is_relative_to(os.path.realpath(content)):  # resolve() fails on a ring
         raise ConfigurationError(
             "The private list of names stands among the stories, where it could be published. Move it.",
             *place,

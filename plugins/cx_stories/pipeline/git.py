@@ -7,8 +7,14 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-_ALONE = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
-"""What is missing from a partial clone stays missing: nothing is fetched, and no password asked for."""
+_ALONE = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+"""What is missing from a partial clone stays missing: nothing is fetched, written, or asked of anybody."""
+_WARY = (
+    *("-c", "safe.bareRepository=explicit"),
+    *("-c", "core.fsmonitor=false"),
+    *("-c", f"core.hooksPath={os.devnull}"),
+)
+"""Files among the stories may look like a repository, whose configuration names programs to run."""
 
 
 def git(folder: Path, *arguments: str, seconds: float | None = None) -> Sequence[str] | None:
@@ -18,7 +24,7 @@ def git(folder: Path, *arguments: str, seconds: float | None = None) -> Sequence
     """
     try:
         done = subprocess.run(  # noqa: S603 (no shell, and what a user types is no option)
-            ["git", "--literal-pathspecs", "-C", str(folder), *arguments],  # noqa: S607 (where the user has it)
+            ["git", "--literal-pathspecs", *_WARY, "-C", str(folder), *arguments],  # noqa: S607 (where the user has it)
             capture_output=True,
             check=True,
             stdin=subprocess.DEVNULL,

@@ -10,7 +10,7 @@ from pathlib import Path
 from cx_stories.pipeline.ahead import Ahead
 from cx_stories.pipeline.pagefind import Pagefind
 from cx_stories.pipeline.settling import settled
-from cx_stories.pipeline.side_by_side import WORTH_A_PROCESS
+from cx_stories.pipeline.side_by_side import PAGES_WORTH_A_PROCESS
 from cx_stories.views.searching.filters import UNASKED
 
 FOLDER = "pagefind"
@@ -37,7 +37,7 @@ class Index:
         documents:  gives the pages, in the order in which those equally good are found
         pages:      about how many there are
         """
-        self._making = Ahead(lambda: _made(documents()), pages >= WORTH_A_PROCESS)
+        self._making = Ahead(lambda: _made(documents()), pages >= PAGES_WORTH_A_PROCESS)
 
     def write(self, site: Path) -> None:
         """Wait for the index, and put it into the folder of a site, in the place of an older one.

@@ -14,6 +14,7 @@ from cx_stories.checks.run import RULES
 from cx_stories.checks.typed import closest
 from cx_stories.errors import ConfigurationError, UnknownRuleError
 from cx_stories.model.diagnostic import Severity
+from cx_stories.pipeline.reading_files import NO_PATH, can_be
 
 BASELINE = "cx-baseline.json"
 MAX_DIGITS = 9
@@ -80,25 +81,34 @@ class _Reader:
         return Options(
             languages=self._texts("languages", "[en, nl]"),
             copyright=self._words("copyright"),
-            vocabularies=self._texts("vocabularies", "[channels.yml]"),
+            vocabularies=self._paths("vocabularies", "[channels.yml]"),
             policy=Policy(
                 self._levels(("severities",), self._block.get("severities", {})),
                 self._levels_per_path("severities_per_path"),
             ),
             max_warnings=self._number("max_warnings"),
-            deny_list=self._text("deny_list"),
-            baseline=self._text("baseline") or BASELINE,
+            deny_list=self._path("deny_list"),
+            baseline=self._path("baseline") or BASELINE,
             history=self._switch("history", default=True),
         )
 
     def _error(self, steps: Sequence[str | int], message: str) -> ConfigurationError:
         return ConfigurationError(message, *self._locate(steps))
 
-    def _text(self, name: str) -> str:
+    def _path(self, name: str) -> str:
         value = self._block.get(name, "")
         if not isinstance(value, str):
             raise self._error((name,), f"`{name}:` takes the name of one file.")
+        if not can_be(value):
+            raise self._error((name,), NO_PATH.format(name))
         return value
+
+    def _paths(self, name: str, example: str) -> tuple[str, ...]:
+        paths = self._texts(name, example)
+        for number, path in enumerate(paths):
+            if not can_be(path):
+                raise self._error((name, number), NO_PATH.format(name))
+        return paths
 
     def _texts(self, name: str, example: str) -> tuple[str, ...]:
         value = self._block.get(name, [])

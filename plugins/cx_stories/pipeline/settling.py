@@ -19,6 +19,8 @@ _ENTRY = "pagefind-entry.json"
 _MADE_FOR = "1.5."
 _MARK = b"pagefind_dcd"
 """What every file of an index begins with, once it is unpacked."""
+_SYSTEM, _NO_SYSTEM = 9, b"\xff"
+"""Where a packed file names the system it was packed on, and what it says there to name none."""
 _FAULTS = (OSError, EOFError, zlib.error, ValueError, TypeError, LookupError, AttributeError, CBORError)
 Files = Mapping[str, bytes]
 
@@ -76,7 +78,9 @@ def _read(packed: bytes) -> Any:
 
 
 def _packed(value: Any) -> bytes:
-    return gzip.compress(_MARK + dumps(value), mtime=0)
+    """Pack; each version of Python has an idea of its own which system the header is to name."""
+    packed = gzip.compress(_MARK + dumps(value), mtime=0)
+    return packed[:_SYSTEM] + _NO_SYSTEM + packed[_SYSTEM + 1 :]
 
 
 def _name(old: str, content: bytes) -> str:

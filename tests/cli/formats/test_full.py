@@ -58,7 +58,7 @@ def test_sound_collection_is_one_line() -> None:
         ("a\x1b[2J", 2, 1, ["a\\x1b[2J", " ^^^^"]),
         ("title:", 7, 1, ["title:", "      ^"]),
         ("title:   ", 1, 5, ["title:", "^^^^^"]),
-        ("\u200b", 1, 1, ["\u200b", "^"]),
+        ("\u200b", 1, 1, ["\\u200b", "^^^^^^"]),
     ],
     ids=[
         "plain",

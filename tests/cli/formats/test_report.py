@@ -9,6 +9,7 @@ import pytest
 from cx_stories.cli.formats.paint import Paint
 from cx_stories.cli.formats.registry import FORMATS
 from cx_stories.cli.formats.report import Report
+from cx_stories.model.diagnostic import Excerpt
 from tests.cli.formats.samples import HOSTILE, MISSPELT, NOTHING, PLAIN, UNSEEN, report_of
 
 
@@ -49,3 +50,19 @@ def test_every_format_can_be_written_to_a_file(name: str, report: Report) -> Non
 def test_formats_for_programs_have_no_colours(name: str) -> None:
     """A forced colour would break what a program reads."""
     assert FORMATS[name](PLAIN, Paint(colour=True)) == FORMATS[name](PLAIN, Paint())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_format_lets_a_story_give_orders_to_a_build_server(name: str) -> None:
+    """Whatever the log of a server shows, it obeys nothing that stood in a story or a file's name."""
+    order = "##[stop-commands]x ##vso[task.setvariable variable=PATH]y"
+    found = replace(
+        MISSPELT, path="::add-mask::x.md", message=order, fix=None, excerpt=Excerpt(f"::x::{order}", 7, 1)
+    )
+    lines = FORMATS[name](report_of(found, folder=""), Paint()).splitlines()
+    ours = [line for line in lines if line.startswith("::error file=")]  # obeyed, and read no further
+
+    assert len(ours) == (1 if name == "github" else 0)
+    assert [
+        line for line in lines if line not in ours and ("##" in line.replace("###", "") or "::" in line[:2])
+    ] == []

@@ -9,13 +9,13 @@ from cx_stories.cli.formats.report import Report
 from cx_stories.cli.formats.source_line import source_line
 from cx_stories.cli.formats.summary import FIX, summary
 from cx_stories.model.diagnostic import Diagnostic, Fix
-from cx_stories.views.signs import spelled_out
+from cx_stories.views.signs import no_orders, spelled_out
 
 
 def full(report: Report, paint: Paint) -> str:
     """Give every finding as a paragraph, and a summary."""
     found = "".join(_paragraph(one, report, paint) for one in report.diagnostics)
-    return found + "\n".join(summary(report)) + "\n"
+    return no_orders(found) + "\n".join(summary(report)) + "\n"
 
 
 def _paragraph(found: Diagnostic, report: Report, paint: Paint) -> str:

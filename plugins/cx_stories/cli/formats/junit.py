@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from cx_stories.cli.formats.escaping import without_orders
 from cx_stories.cli.formats.paint import Paint
 from cx_stories.cli.formats.report import Report
 from cx_stories.cli.formats.summary import summary
@@ -32,7 +33,8 @@ def junit(report: Report, _: Paint) -> str:
     suites = Element("testsuites")
     suites.append(suite)
     indent(suites)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(suites, encoding="unicode")}\n'
+    written = without_orders(tostring(suites, encoding="unicode"))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'
 
 
 def _by_file_and_rule(report: Report) -> Sequence[Diagnostic]:

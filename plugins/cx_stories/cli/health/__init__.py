@@ -1,0 +1,1 @@
+"""What `cx doctor` looks at: the machine, the site, and its checkout."""
