@@ -18,13 +18,8 @@ DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 PATIENCE = 10_000
 """For how many milliseconds something may take to appear."""
-POLICY = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-}
-"""The header of a careful server: nothing but files of the site, and no program or style within a page."""
 
+Rules = Mapping[str, Mapping[str, str]]
 Open = Callable[..., Page]
 """Opens an address of the site in a window of its own; what it is given more are options of the window."""
 
@@ -32,17 +27,20 @@ Open = Callable[..., Page]
 class _Handler(SimpleHTTPRequestHandler):
     """Serves a folder; what is not there is answered with the site's own "not found".
 
-    headers:  what every answer says besides
+    rules:  what answers say besides, by path; one that ends in a star is for all below it
     """
 
-    def __init__(self, *arguments: Any, headers: Mapping[str, str], **options: Any) -> None:
-        self._more = headers
+    def __init__(self, *arguments: Any, rules: Rules, **options: Any) -> None:
+        self._rules = rules
         super().__init__(*arguments, **options)
 
     def end_headers(self) -> None:
-        """Say what every answer is to say."""
-        for name, value in self._more.items():
-            self.send_header(name, value)
+        """Say what the answer is to say."""
+        path = self.path.partition("?")[0]
+        for place, headers in self._rules.items():
+            if path == place or (place.endswith("*") and path.startswith(place[:-1])):
+                for name, value in headers.items():
+                    self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -70,10 +68,25 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
+def rules_of(folder: Path) -> Rules:
+    """Read the file `_headers` of a site, as a static host does."""
+    rules: dict[str, dict[str, str]] = {}
+    for line in (folder / "_headers").read_text(encoding="utf-8").splitlines():
+        if line.startswith("/"):
+            headers = rules.setdefault(line, {})
+        elif line:
+            name, _, value = line.strip().partition(": ")
+            headers[name] = value
+    return rules
+
+
 @contextmanager
-def serving(folder: Path, headers: Mapping[str, str] = POLICY) -> Iterator[str]:
-    """Serve a folder on a free port while in use; give the address of its home page."""
-    handler = partial(_Handler, directory=str(folder), headers=headers)
+def serving(folder: Path, rules: Rules | None = None) -> Iterator[str]:
+    """Serve a folder on a free port while in use; give the address of its home page.
+
+    rules:  what answers say besides; by default what the site asks of its host
+    """
+    handler = partial(_Handler, directory=str(folder), rules=rules_of(folder) if rules is None else rules)
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()

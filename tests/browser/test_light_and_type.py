@@ -89,7 +89,8 @@ def test_the_three_typefaces_are_loaded_and_used(open_page: Open) -> None:
             "menu": page.get_by_role("navigation").get_by_role("link"),
         }.items()
     }
-    assert set(loaded) == {"Fraunces", "Source Serif 4", "Figtree"}
+    ours = {name for name in loaded if " as " not in name}  # what stands in for one comes with the machine
+    assert ours == {"Fraunces", "Source Serif 4", "Figtree"}
     assert families == {"heading": "Fraunces", "story": "Source Serif 4", "menu": "Figtree"}
 
 

@@ -1,8 +1,11 @@
-"""A server may forbid a page all but its own files: `origin` does, so every test in the browser holds it."""
+"""A page may load files of the site and nothing else, whether its server says so or only the page itself."""
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser
@@ -17,16 +20,37 @@ FORBIDDEN = {
 }
 
 
+META = re.compile('<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+
+
+def said_of(origin: str) -> dict[str, str]:
+    """Give the policy of the demonstration: what the server says, and what its home page says."""
+    with urlopen(origin) as answer:  # noqa: S310 (a server of this test)
+        header, page = answer.headers["Content-Security-Policy"], answer.read().decode()
+    (meta,) = META.findall(page)
+    return {"server": header, "page": unescape(meta)}
+
+
+def test_server_and_page_say_the_same(origin: str) -> None:
+    """All but what a page cannot say: that nobody may show it within another one."""
+    said = said_of(origin)
+
+    assert said["server"] == f"{said['page']}; frame-ancestors 'none'"
+
+
+@pytest.mark.parametrize("speaker", ["server", "page"])
 @pytest.mark.parametrize("html", FORBIDDEN.values(), ids=FORBIDDEN)
 def test_a_page_that_does_what_is_forbidden_is_complained_of(
-    chromium: Browser, tmp_path: Path, html: str
+    chromium: Browser, origin: str, tmp_path: Path, html: str, speaker: str
 ) -> None:
-    """What the other tests do not hear has not happened."""
-    start = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Still</title>'
+    """Nothing runs; and what the other tests do not hear has not happened."""
+    policy = said_of(origin)[speaker]
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if speaker == "page" else ""
+    start = f'<!doctype html><html lang="en">{meta}<link rel="icon" href="data:,"><title>Still</title>'
     (tmp_path / "index.html").write_text(start + html, encoding="utf-8")
 
-    with serving(tmp_path) as origin:
-        window = Window(chromium, origin, {})
+    with serving(tmp_path, {"/*": {"Content-Security-Policy": policy}} if speaker == "server" else {}) as own:
+        window = Window(chromium, own, {})
         page = window.show("")
         page.wait_for_load_state("networkidle")
         button = page.get_by_role("button")
