@@ -18,7 +18,8 @@ from cx_stories.model.document import Document
 from cx_stories.pipeline import Settings
 from cx_stories.pipeline.judging import judge
 from cx_stories.pipeline.opening import stories_of
-from cx_stories.reading.collection import find_files, read_documents
+from cx_stories.reading.collection import read_documents
+from cx_stories.reading.finding import find_files
 from cx_stories.vocabulary.loading import load
 from tests.fuzz.stock import Files
 

@@ -2,49 +2,52 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from tests.site.html_elements import Element, elements_of
+
 ORIGIN = "http://site.invalid/"
-_VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
-)
-_UNSEEN = frozenset({"script", "style", "template", "title", "head"})
 _RESOURCES = {("script", "src"), ("img", "src"), ("source", "src"), ("iframe", "src"), ("video", "src")}
 _LOADED = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"})
+_OTHERS = {"http", "https", "mailto", "data"}
+"""The schemes of addresses that lead nowhere within a site."""
+_AWAY = "elsewhere"
+_WORDS = re.compile(r' data-words="[^"]*"')
 _POINTERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns")
 
 
-@dataclass
-class Element:
-    """A tag with its attributes, and the words within it."""
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An address of this server that a page names.
 
-    tag: str
-    attributes: Mapping[str, str]
-    parents: tuple[Element, ...] = field(repr=False)
-    pieces: list[str] = field(default_factory=list, repr=False)
+    written:   as it stands there
+    resolved:  without what comes after `#`
+    path:      on the server
+    fragment:  what comes after `#`
+    """
 
-    @property
-    def text(self) -> str:
-        """Its words, spaces collapsed."""
-        return " ".join("".join(self.pieces).split())
+    written: str
+    resolved: str
+    path: str
+    fragment: str
 
-    def within(self, tag: str) -> bool:
-        """Whether it stands in an element of this kind."""
-        return any(parent.tag == tag for parent in self.parents)
 
-    @property
-    def language(self) -> str:
-        """The language it is in: its own or the nearest one around it."""
-        spoken = (
-            one.attributes["lang"] for one in (self, *reversed(self.parents)) if "lang" in one.attributes
-        )
-        return next(spoken, "")
+@dataclass(frozen=True, slots=True)
+class Signposts:
+    """Where a page can be pointed at, and where it points."""
+
+    ids: frozenset[str]
+    references: tuple[Reference, ...]
+
+
+_SIGNPOSTS: dict[tuple[bytes, str], Signposts] = {}
+"""By content and address of a page. The sites that tests draw share most of their pages, to the byte."""
 
 
 class HtmlPage:
@@ -53,10 +56,11 @@ class HtmlPage:
     def __init__(self, source: str, address: str = "") -> None:
         self.source = source
         self.address = address
-        reader = _Reader()
-        reader.feed(source)
-        reader.close()
-        self.elements = tuple(reader.elements)
+
+    @cached_property
+    def elements(self) -> Sequence[Element]:
+        """All elements, in order; read when asked for, which takes longer than making the page took."""
+        return elements_of(self.source)
 
     def all(self, tag: str, **attributes: str) -> list[Element]:
         """Give the elements of a kind that have these attributes, in order."""
@@ -118,6 +122,27 @@ class HtmlPage:
                 if candidate.strip():
                     yield candidate.split()[0]
 
+    @cached_property
+    def likeness(self) -> bytes:
+        """What pages have in common in which a browser finds the same elements.
+
+        One thing may differ: where the search has its words, which every page of a site names.
+        """
+        return hashlib.sha256(_WORDS.sub("", self.source).encode()).digest()
+
+    @cached_property
+    def signposts(self) -> Signposts:
+        """Its ids, and the references that do not name another server."""
+        key = self.likeness, self.address
+        if key not in _SIGNPOSTS:
+            near = (one for one in self.references() if urlsplit(one).scheme not in _OTHERS)
+            _SIGNPOSTS[key] = Signposts(frozenset(self.ids), tuple(map(self._reference, near)))
+        return _SIGNPOSTS[key]
+
+    def _reference(self, written: str) -> Reference:
+        resolved, _, fragment = self.resolved(written).partition("#")
+        return Reference(written, resolved, _path(resolved), unquote(fragment))
+
     def resources(self) -> Iterator[str]:
         """Give every address that a browser loads of its own accord, as written."""
         for one in self.elements:
@@ -164,6 +189,11 @@ class BuiltSite:
     def __getitem__(self, address: str) -> HtmlPage:
         return self.pages[address]
 
+    @cached_property
+    def _files(self) -> frozenset[str]:
+        paths = self.folder.rglob("*")
+        return frozenset(path.relative_to(self.folder).as_posix() for path in paths if path.is_file())
+
     def broken_references(self) -> list[str]:
         """Give every address within the site that leads to no file, or to no id of its page."""
         return [
@@ -172,7 +202,11 @@ class BuiltSite:
 
     def broken(self, page: HtmlPage) -> list[str]:
         """Give the addresses a page names that lead nowhere, seen from the address of that page."""
-        return [written for written in page.references() if not self._leads_somewhere(page, written)]
+        return [
+            reference.written
+            for reference in page.signposts.references
+            if not self._leads_somewhere(page, reference)
+        ]
 
     def reachable(self, start: str = "") -> set[str]:
         """Give the pages that a reader can click to from a page."""
@@ -187,57 +221,28 @@ class BuiltSite:
 
     def page_of(self, resolved: str) -> str:
         """Give the page that a resolved link leads to."""
-        path = unquote(urlsplit(resolved).path)
-        if urlsplit(resolved).netloc or urlsplit(resolved).scheme or not path.startswith(self.base):
-            return "elsewhere"
-        return path.removeprefix(self.base).removesuffix("index.html")
+        return self._page_at(_path(resolved))
 
-    def _leads_somewhere(self, page: HtmlPage, written: str) -> bool:
-        if urlsplit(written).scheme in {"http", "https", "mailto", "data"}:
-            return True
-        resolved = page.resolved(written)
-        address, fragment = self.page_of(resolved), unquote(urlsplit(resolved).fragment)
-        if fragment:
-            target = page if resolved.partition("#")[0] == page.address else self.pages.get(address)
-            return target is not None and fragment in target.ids
-        return address in self.pages or (self.folder / address).is_file()
+    def _page_at(self, path: str) -> str:
+        return (
+            path.removeprefix(self.base).removesuffix("index.html") if path.startswith(self.base) else _AWAY
+        )
+
+    def _leads_somewhere(self, page: HtmlPage, reference: Reference) -> bool:
+        address = self._page_at(reference.path)
+        if reference.fragment:
+            target = page if reference.resolved == page.address else self.pages.get(address)
+            return target is not None and reference.fragment in target.signposts.ids
+        return address in self.pages or address in self._files
+
+
+def _path(resolved: str) -> str:
+    """Give the path that a resolved link leads to; one that is no page for another server."""
+    parts = urlsplit(resolved)
+    return _AWAY if parts.netloc or parts.scheme else unquote(parts.path)
 
 
 def css_addresses(css: str) -> list[str]:
     """Give every address that a style sheet loads."""
     quoted = re.findall(r"@import\s+[\"']([^\"']+)", css)
     return quoted + [one.strip("\"' ") for one in re.findall(r"url\(([^)]*)\)", css)]
-
-
-class _Reader(HTMLParser):
-    """Collects elements with their attributes, parents and words."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.elements: list[Element] = []
-        self._open: list[Element] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element."""
-        element = Element(tag, {name: value or "" for name, value in attrs}, tuple(self._open))
-        self.elements.append(element)
-        if tag not in _VOID:
-            self._open.append(element)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open and close an element."""
-        self.elements.append(Element(tag, {name: value or "" for name, value in attrs}, tuple(self._open)))
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close the nearest element of this kind."""
-        for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index].tag == tag:
-                del self._open[index:]
-                break
-
-    def handle_data(self, data: str) -> None:
-        """Give words to the element they stand in, and to those around it if they are seen there."""
-        for element in reversed(self._open):
-            element.pieces.append(data)
-            if element.tag in _UNSEEN:
-                break

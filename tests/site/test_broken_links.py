@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tests.pictures import PNG
 from tests.site.made_site import BODY, Outcome, Stage, contents
 
 CONFIG = (
@@ -92,7 +93,7 @@ def _draw(stage: Stage, links: tuple[str, ...], level: str) -> None:
     stage.story("draft", status="draft")
     stage.story("retired", status="retired")
     stage.write("stories/other.nl.md", "---\ntitle: Ander\nsummary: Zin.\nlessons: [Les.]\n---\n## Een kop\n")
-    stage.write("stories/lamp.png", b"")
+    stage.write("stories/lamp.png", PNG)
     stage.write("assets/price list.pdf", b"")
     stage.write("notes/idea.md", "# An idea\n")
     stage.write("people/mina.md", "---\ntitle: Mina\n---\n")

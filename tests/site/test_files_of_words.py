@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from unittest.mock import Mock
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
 
 from tests.site.made_site import TWO_LANGUAGES, Outcome, Stage
 
@@ -106,3 +109,18 @@ def test_the_id_of_a_term_cannot_leave_its_folder(stage: Stage) -> None:
         "Write it in small letters, digits and hyphens."
     )
     assert stage.build(strict=False) == Outcome(1, (said,), "Aborted with a BuildError!", stage.site)
+
+
+def test_a_preview_looks_at_the_files_beside_its_configuration(stage: Stage) -> None:
+    """Whoever gives a term another name, or denies a name, sees it without starting the preview anew."""
+    options = "      deny_list: names.txt\n      baseline: not-there.toml\n"
+    stage.configure(f"{SIX_ELEMENTS}{options}theme: material\n")
+    stage.write("../words.yml", GENEROUS)
+    stage.write("../names.txt", "Mina Jansen\n")
+    config = load_config(str(stage.folder / "mkdocs.yml"))
+    server = Mock(spec=LiveReloadServer)
+
+    config.plugins.run_event("serve", server, config=config, builder=lambda: None)
+
+    watched = [call.args for call in server.watch.call_args_list]
+    assert watched == [(str(stage.folder / "words.yml"),), (str(stage.folder / "names.txt"),)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.pictures import PNG
 from tests.site.made_site import BODY, BODY_IN, TWO_LANGUAGES, Outcome, Stage, found_in
 
 NO_LANGUAGE = '`languages:` names "{}", which is not a language. Write codes such as en, nl or pt-BR.'
@@ -49,7 +50,7 @@ def test_a_link_in_prose_stays_in_its_language(stage: Stage) -> None:
     """Who reads in Dutch goes on in Dutch; a picture is the same for all."""
     stage.configure(TWO_LANGUAGES.format("en, nl"))
     stage.story("lamp")
-    stage.write("assets/lamp.png", b"\x89PNG")
+    stage.write("assets/lamp.png", PNG)
     stage.write("about.md", "# About\n\n[Lamp](stories/lamp.md) ![A lamp](assets/lamp.png)\n")
     stage.write("about.nl.md", "# Over ons\n\n[Lamp](stories/lamp.md) ![Een lamp](assets/lamp.png)\n")
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from xml.etree import ElementTree
 
 import pytest
 
+from tests.pictures import PNG
 from tests.site.html_reading import BuiltSite, Element
 from tests.site.made_site import BODY, Stage, found_in, quoted
 
@@ -73,7 +76,7 @@ def _draw(stage: Stage, typed: str) -> None:
         source=f"{{title: {value}, publication: {value}, author: {value}}}",
         image=f"{{file: lamp.png, alt: {value}, credit: {value}}}",
     )
-    stage.write("stories/lamp.png", b"\x89PNG")
+    stage.write("stories/lamp.png", PNG)
     stage.story("dark", title="Left in the dark", polarity="negative", pair="lamp", date="2024-03-01")
     stage.story("late", title="A later one", date="2024-03-03")
 
@@ -163,6 +166,46 @@ def test_no_value_becomes_markup(typed: Typed, plain: BuiltSite) -> None:
         address for address, page in site.pages.items() if "alert(1)" in "".join(page.texts("script"))
     ] == []
     assert site.broken_references() == []
+
+
+def test_a_value_reads_as_typed_on_every_kind_of_page(typed: Typed) -> None:
+    """Ways in, lists, workshops, insights and the glossary have it whole, in both languages, or not."""
+    having = {
+        address
+        for address, page in typed.site.pages.items()
+        if any(typed.value in text for text in page.texts("body"))
+    }
+    kinds = {address.removeprefix("nl/").partition("/")[0] for address in having}
+
+    assert kinds >= {
+        "",
+        "elements",
+        "insights",
+        "lessons",
+        "pairs",
+        "people",
+        "series",
+        "stories",
+        "workshop",
+    }
+    assert {address for address in having if not address.startswith("nl/")} == {
+        address.removeprefix("nl/") for address in having if address.startswith("nl/")
+    }
+
+
+def test_no_value_is_escaped_twice(typed: Typed) -> None:
+    """What was typed without entities has none in the site, and files for programs can be read."""
+    folder = typed.site.folder
+    twice = ("&amp;amp;", "&amp;lt;", "&amp;gt;", "&amp;quot;", "&amp;#34;", "&amp;#39;")
+    pages = (
+        {} if "&amp;" in typed.value else {file: file.read_text("utf-8") for file in folder.rglob("*.html")}
+    )
+
+    assert [file.name for file, text in pages.items() for one in twice if one in text] == []
+    for file in folder.rglob("*.json"):
+        json.loads(file.read_bytes())
+    for file in folder.rglob("*.xml"):
+        ElementTree.fromstring(file.read_bytes())  # noqa: S314 (made by us)
 
 
 def test_search_has_the_words_as_they_were_typed(typed: Typed) -> None:

@@ -7,9 +7,10 @@ from datetime import date
 from html import unescape
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError
 from markupsafe import escape
 
+from cx_stories.views import templating
 from cx_stories.views.addresses import standing
 from cx_stories.views.page import Page
 from cx_stories.views.registry import pages_of
@@ -173,3 +174,24 @@ def test_story_on_one_line_says_what_matters_and_links_from_where_it_stands(site
         ]
         for root in ("../../../", "./")
     ]
+
+
+def test_what_has_been_compiled_ahead_is_compiled_by_nobody_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The processes that print pages have what their parent had when they were forked."""
+    templating._compiled.cache_clear()
+    renderer = Renderer("en", str)
+    renderer.compile()
+    monkeypatch.delattr(Environment, "compile")
+
+    assert "Not here" in renderer.part("trail.html", {"trail": [("stories", "Not here")]}, "")
+
+
+def test_boxes_of_a_list_of_tasks_say_whether_they_are_ticked(site: Site) -> None:
+    """Those who do not see a list hear how far it is; a box that has a name keeps it."""
+    box = '<input type="checkbox"{}disabled=""{}>'
+    prose = box.format(" ", "") + box.format(" ", ' checked=""') + box.format(' aria-label="Ask" ', "")
+    (page,) = (page for page in pages_of(site.edition()) if page.path == "reading-pack")
+
+    printed = Renderer("en", "{}/".format).render(page, prose, (), "")
+
+    assert re.findall('type="checkbox" aria-label="([^"]*)"', printed) == ["To do", "Done", "Ask"]

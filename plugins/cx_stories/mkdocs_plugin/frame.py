@@ -11,6 +11,7 @@ from jinja2 import Environment
 from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.mkdocs_plugin.printing import press_for
 from cx_stories.mkdocs_plugin.site import LocalSite, Site
+from cx_stories.mkdocs_plugin.theme import own_picture
 from cx_stories.views import addresses
 from cx_stories.views.frame import Alternate, foot_groups, language_name, section
 
@@ -110,6 +111,7 @@ class Framing:
         if key not in self._shared_parts:
             values = {
                 "site_name": self._site.config.site_name,
+                "logo": own_picture(self._site.config, "logo"),
                 "groups": foot_groups(local.edition, local.titles, local.menu),
                 "copyright": self._site.copyright(local.language),
                 "words": local.words.path,

@@ -15,7 +15,7 @@ from cx_stories.errors import EndedProcessError
 from cx_stories.mkdocs_plugin.pages import CxPage, Printed
 from cx_stories.mkdocs_plugin.site import Site
 from cx_stories.pipeline.ahead import can_fork
-from cx_stories.pipeline.side_by_side import MOST_PROCESSES, WORTH_A_PROCESS, begin, cores, do
+from cx_stories.pipeline.side_by_side import MOST_PROCESSES, PAGES_WORTH_A_PROCESS, begin, cores, do
 
 BATCH = 20
 AHEAD = 3
@@ -36,7 +36,7 @@ class Press:
         pages: Sequence[CxPage],
         print_page: _Print,
         prepare: Callable[[], object] = lambda: None,
-        worth: int = WORTH_A_PROCESS,
+        worth: int = PAGES_WORTH_A_PROCESS,
     ) -> None:
         self.pages = pages
         self._print = print_page
@@ -103,6 +103,10 @@ def press_for(site: Site) -> Press:
     files = (file for local in site.locals.values() for file in local.files.values())
     pages = tuple(file.page for file in files if isinstance(file.page, CxPage))
     relations = site.default.edition.relations
-    return Press(
-        pages, lambda page: page.printed(site.locals[page.view.language].renderer), lambda: relations.related
-    )
+
+    def prepare() -> None:
+        _ = relations.related
+        for local in site.locals.values():
+            local.renderer.compile()
+
+    return Press(pages, lambda page: page.printed(site.locals[page.view.language].renderer), prepare)

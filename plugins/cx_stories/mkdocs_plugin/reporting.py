@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort
 from cx_stories.model.diagnostic import Diagnostic, Severity
 from cx_stories.pipeline import Collection, Settings
 from cx_stories.pipeline.judging import warnings_that_count
-from cx_stories.views.signs import spelled_out
+from cx_stories.views.signs import no_orders, spelled_out
 
 log = logging.getLogger("mkdocs.plugins.cx_stories")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
@@ -34,7 +34,7 @@ def report(collection: Collection, settings: Settings, config: MkDocsConfig, *, 
     for found, level in zip(collection.diagnostics, levels, strict=True):
         path = posixpath.normpath(f"{folder}/{found.path}")
         shown = replace(found, path=spelled_out(path), message=spelled_out(found.message))
-        log.log(logging.INFO if passed and level == logging.WARNING else level, "%s", shown)
+        log.log(logging.INFO if passed and level == logging.WARNING else level, "%s", no_orders(str(shown)))
     stop = counts[logging.ERROR] + (0 if passed else warnings)
     if stop and config.strict and not serving:
         raise Abort(f"Nothing was published: {stop} of the findings above must be put right first.")

@@ -9,11 +9,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.theme import Theme
 
+from cx_stories.pipeline.naming_files import files_named_in
+
 log = logging.getLogger("mkdocs.plugins.cx_stories")
 FOLDER = Path(__file__).parent / "theme"
 _MKDOCS_DEFAULT = "mkdocs"
 """The theme of a site that names none."""
 _OTHER_SEARCHES = ("search", "material/search")
+_MATERIALS_FAVICON = "assets/images/favicon.png"
+"""That of a site that names none."""
 _STYLES = "assets/stylesheets/main.*.min.css"
 """Material's own, for what Markdown makes; its name changes with each version."""
 
@@ -41,6 +45,17 @@ def theme_styles(config: MkDocsConfig) -> str:
         for path in sorted(folder.glob(_STYLES)):
             return path.relative_to(folder).as_posix()
     raise PluginError(f"This version of Material for MkDocs has no {_STYLES}.")
+
+
+def own_picture(config: MkDocsConfig, key: str) -> str:
+    """Give the `logo` or `favicon` that a site names below `theme:`, seen from the top of the site.
+
+    Nothing if it names none, or one of another host: the first thing on a page waits for nobody else.
+    """
+    typed = config.theme.get(key)
+    if typed == _MATERIALS_FAVICON:
+        return ""
+    return next(iter(files_named_in({"theme": {key: typed}})), "")
 
 
 def silence_other_search(config: MkDocsConfig) -> None:
