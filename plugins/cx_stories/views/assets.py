@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -26,12 +26,27 @@ class Asset:
 def assets() -> Sequence[Asset]:
     """Give the style sheet (all of `assets/styles`, in order of name), the scripts and the fonts."""
     root = files("cx_stories") / "assets"
-    found = [hashed("site.css", b"\n".join(file.read_bytes() for file in _sorted(root / "styles")))]
+    fonts = [_font(file) for file in _sorted(root / "fonts")]
+    found = [hashed("site.css", _styles(root / "styles", fonts))]
     found += _scripts({file.name: file.read_bytes() for file in _sorted(root / "scripts")})
     found += [hashed(file.name, file.read_bytes()) for file in _sorted(root / "images")]
-    fonts = _sorted(root / "fonts")
-    found += [Asset(file.name, f"{FOLDER}/fonts/{file.name}", file.read_bytes()) for file in fonts]
-    return tuple(found)
+    return (*found, *fonts)
+
+
+def _font(file: Traversable) -> Asset:
+    """Give a font, or its licence, in a folder of its own."""
+    made = hashed(file.name, file.read_bytes())
+    return replace(made, path=made.path.replace(FOLDER, f"{FOLDER}/fonts", 1))
+
+
+def _styles(folder: Traversable, fonts: Sequence[Asset]) -> bytes:
+    """Give the style sheet, which names the fonts as they are served."""
+    content = b"\n".join(file.read_bytes() for file in _sorted(folder))
+    for font in fonts:
+        content = content.replace(
+            f"url(fonts/{font.name})".encode(), f"url(fonts/{_served(font).decode()})".encode()
+        )
+    return content
 
 
 _IMPORTED = re.compile(rb'(?:(?<= from "\./)|(?<=import\("\./))[\w-]+\.js(?=")')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -20,6 +21,8 @@ Locate = Callable[[str], str]
 """Gives where an address of the edition is, seen from the top of the site."""
 _ROOT = "\x00"
 """Stands for the way to the top in what is printed once for all pages; no file may have this character."""
+_TICK_BOX = re.compile(r'<input type="checkbox"(?![^<>]* aria-label=)([^<>]*)>')
+"""In a list of tasks. Within a value of an attribute its quotes would be written otherwise."""
 _STATE = "\x01"
 """Stands for the state of an element in the same way."""
 
@@ -56,7 +59,13 @@ class Renderer:
         parts: Any = self._environment.get_template("parts.html").module
         self._environment.globals["lamp"] = {state: parts.light(state) for state in STATES}
         self._environment.globals["states"] = {state: parts.state_name(state) for state in STATES}
+        self._ticks = {done: str(parts.tick(done)) for done in (True, False)}
         self._lit = {state: str(parts.lit(state)) for state in STATES}
+
+    def compile(self) -> None:
+        """Read all templates, so that the processes forked from this one need not, each for itself."""
+        for name in self._environment.list_templates():
+            self._environment.get_template(name)
 
     def render(self, page: Page, prose: str, headings: Sequence[Heading], root: str) -> str:
         """Print a page.
@@ -66,10 +75,15 @@ class Renderer:
         root:      the way from the page to the top of the site, such as `../`
         """
         pauses = page.template == "story.html"
-        html = Markup(prose if pauses else prose.replace(PAUSE, ""))  # noqa: S704 (rendered by us)
+        told = _TICK_BOX.sub(self._named, prose if pauses else prose.replace(PAUSE, ""))
+        html = Markup(told)  # noqa: S704 (rendered by us)
         values = {"page": page, "prose": html, "headings": headings, **page.context}
         notes = self.part("notes.html", {"notes": page.notes}, root) if page.notes else ""
         return notes + self.part(page.template, values, root)
+
+    def _named(self, box: re.Match[str]) -> str:
+        """Have a box say whether it is ticked, to those who do not see it."""
+        return f'<input type="checkbox" aria-label="{self._ticks["checked" in box[1]]}"{box[1]}>'
 
     def found(self, page: Page, prose: str) -> str:
         """Print what the index of the search is told of a page."""
