@@ -76,6 +76,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="which changes are made")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the preview ends with this program
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # and at Ctrl+C, in any shell
     with tempfile.TemporaryDirectory(prefix="cx-soak-") as name:
         folder = Path(name)
         collection = Collection(folder / "site", options.stories, options.seed)

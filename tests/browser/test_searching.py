@@ -60,6 +60,20 @@ def test_enter_leads_to_the_page_where_there_are_no_stories(open_page: Open, ori
     expect(page).to_have_url(f"{origin}contribute/rules/")
 
 
+def test_enter_before_the_search_is_there_is_not_lost(open_page: Open, origin: str) -> None:
+    """On a slow line as well, who types and presses Enter gets to the list."""
+    page = open_page(PAGES["contribute"])
+    held: list[Route] = []
+    page.route("**/dialog.*.js", lambda route: held.extend([route]))
+    with page.expect_request("**/dialog.*.js"):
+        page.keyboard.press("/")
+    page.keyboard.type("barbecue")
+    page.keyboard.press("Enter")
+    held[0].continue_()
+
+    expect(page).to_have_url(f"{origin}explore/?q=barbecue")
+
+
 def test_search_works_from_a_dutch_page(open_page: Open) -> None:
     """The search finds its index from below nl/, and a word that stands only in a Dutch story."""
     page = open_page(PAGES["Dutch story"])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cx_stories.pipeline.fixing import Change
-from cx_stories.views.signs import spelled_out
+from cx_stories.views.signs import held_still, spelled_out
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
 _NO_END = "\\ No newline at end of file\n"
@@ -51,4 +51,4 @@ def _shown(line: str) -> str:
 def _harmless(line: str) -> str:
     """Escape what steers, but for the end of the line and its tabs."""
     words = line.rstrip("\r\n")
-    return "\t".join(map(spelled_out, words.split("\t"))) + line[len(words) :]
+    return "\t".join(map(held_still, words.split("\t"))) + line[len(words) :]

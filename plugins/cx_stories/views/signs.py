@@ -13,6 +13,10 @@ STEERING = rf"[\x7f-\x9f{_NEVER_SHOWN}\ud800-\udfff\ufffe\uffff]|(?<![^\x00-\x7f
 """What moves a cursor, is not seen, or cannot be written as UTF-8 or in XML; a joiner may stand after letters
 and signs other than those of English, as in Persian and in pictures of people at work."""
 _STEERING = re.compile(rf"[\x00-\x1f]|{STEERING}")
+_MOVING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""What moves a cursor, turns the order of letters, or cannot be written."""
 _UNSEEN = "\u00ad\u034f\u180e\u200b-\u200f\u2060-\u206f\ufeff"
 """What some programs leave out when they compare texts."""
 BEFORE_BRACKET = rf"#(?=[{_UNSEEN}]*#[\w{_UNSEEN}]*\[)"
@@ -27,7 +31,12 @@ def visible(text: str) -> str:
 
 def spelled_out(text: str) -> str:
     r"""Show what steers a terminal or breaks a line as an escape such as \x1b or \u202e; a tab is a space."""
-    return _STEERING.sub(lambda sign: _escape(ord(sign.group())), text.replace("\t", " "))
+    return _STEERING.sub(_escape, text.replace("\t", " "))
+
+
+def held_still(text: str) -> str:
+    """Show what steers as an escape, and leave what is merely not seen, such as a mark that begins a file."""
+    return _MOVING.sub(_escape, text)
 
 
 def no_orders(text: str) -> str:
@@ -39,7 +48,8 @@ def no_orders(text: str) -> str:
     return _ORDER.sub(lambda sign: "\\x23" if sign.group() else "\\", text)
 
 
-def _escape(point: int) -> str:
+def _escape(sign: re.Match[str]) -> str:
+    point = ord(sign.group())
     if point < 0x100:
         return f"\\x{point:02x}"
     return f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"

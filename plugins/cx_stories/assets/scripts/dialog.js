@@ -207,10 +207,12 @@ let finder;
 // Open the search.
 // opener:  the link to Explore
 // typed:   gives what was typed while the search was on its way; null if it is no longer wanted
+// Gives the form to send when the reader has pressed Enter already.
 export const showSearch = async (opener, typed) => {
   const words = await loadWords();
   const begun = typed();
-  if (begun === null) return;
+  if (begun === null) return null;
   finder ??= new Finder(opener, words);
   finder.show(begun);
+  return finder.form;
 };

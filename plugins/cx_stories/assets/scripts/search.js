@@ -1,11 +1,11 @@
 // The search in the header of every page: the link leads to Explore; where scripts run it opens the search here.
 const opener = document.querySelector(".search-open");
 const TYPING = "input, textarea, select, [contenteditable]";
-let opening = false, typed = "", turn = 0;
+let opening = false, entered = false, typed = "", turn = 0;
 
 const load = () => import("./dialog.js");
 const end = () => {
-  opening = false;
+  opening = entered = false;
   typed = "";
   turn += 1;
 };
@@ -14,7 +14,10 @@ const open = async (words = "") => {
   const mine = turn, isWanted = () => mine === turn;
   opening = true;
   typed = words;
-  try { await (await load()).showSearch(opener, () => (isWanted() ? typed : null)); } catch {
+  try {
+    const form = await (await load()).showSearch(opener, () => (isWanted() ? typed : null));
+    if (isWanted() && entered) form.requestSubmit();
+  } catch {
     if (isWanted() && !words) location.assign(typed.trim() ? `${opener.href}?${new URLSearchParams({ q: typed })}` : opener.href);
   }
   if (isWanted()) end();
@@ -23,6 +26,10 @@ const open = async (words = "") => {
 // What is typed while the dialog is on its way is not lost; Escape gives up waiting.
 const keep = (event) => {
   if (event.key === "Escape") end();
+  if (event.key === "Enter") {
+    entered = true;
+    event.preventDefault();
+  }
   if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
   typed += event.key;
   event.preventDefault();
