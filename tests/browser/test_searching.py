@@ -19,6 +19,18 @@ def search_for(page: Page, words: str) -> Locator:
     return page.get_by_role("dialog").get_by_role("link")
 
 
+def asked_for(page: Page) -> Route:
+    """Open the search with the keyboard on a slow line; give what is still on its way."""
+    held: list[Route] = []
+    page.route("**/dialog.*.js", lambda route: held.extend([route]))
+    page.keyboard.press("/")
+    for _ in range(1000):
+        if held:
+            break
+        page.wait_for_timeout(10)
+    return held[0]
+
+
 def test_a_story_is_found_by_its_words(open_page: Open, origin: str) -> None:
     """Who remembers the barbecue finds its story first, and gets there with the keyboard alone."""
     page = open_page(PAGES["article"])
@@ -63,13 +75,10 @@ def test_enter_leads_to_the_page_where_there_are_no_stories(open_page: Open, ori
 def test_enter_before_the_search_is_there_is_not_lost(open_page: Open, origin: str) -> None:
     """On a slow line as well, who types and presses Enter gets to the list."""
     page = open_page(PAGES["contribute"])
-    held: list[Route] = []
-    page.route("**/dialog.*.js", lambda route: held.extend([route]))
-    with page.expect_request("**/dialog.*.js"):
-        page.keyboard.press("/")
+    search = asked_for(page)
     page.keyboard.type("barbecue")
     page.keyboard.press("Enter")
-    held[0].continue_()
+    search.continue_()
 
     expect(page).to_have_url(f"{origin}explore/?q=barbecue")
 
@@ -185,17 +194,9 @@ def test_a_slash_in_a_box_is_a_slash(open_page: Open) -> None:
 def test_what_is_typed_while_the_search_is_on_its_way_is_not_lost(open_page: Open) -> None:
     """On a slow line the box comes later than the first letters."""
     page = open_page(STORY)
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/dialog.*.js", hold)
-    page.keyboard.press("/")
+    search = asked_for(page)
     page.keyboard.type("barb")
-    page.wait_for_timeout(50)
-    assert len(held) == 1
-    held[0].continue_()
+    search.continue_()
     box = page.get_by_role("dialog").get_by_role("textbox", name="Search the stories")
     expect(box).to_be_focused()
     page.keyboard.type("ecue")
