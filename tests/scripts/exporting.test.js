@@ -15,7 +15,7 @@ const PACKS = { words: WORDS, page: "/reading-pack/" };
 
 // A result of the index that answers after so many milliseconds.
 const story = (id, { after = 0, ...more } = {}) => ({
-  data: () => new Promise((done) => {
+  id, data: () => new Promise((done) => {
     const found = { meta: { title: `Of ${id}`, summary: "" }, url: `/stories/${id}/`, excerpt: "", content: "", anchors: [], locations: [], sub_results: [] };
     const filters = { kind: ["story"], id: [id], day: ["2024-05-12"], score: ["1"], polarity: ["positive"], ...more };
     setTimeout(() => done({ ...found, filters }), after);
@@ -98,7 +98,7 @@ test("a table is offered under a name that tells the selection, once all stories
 test("a reader who has had enough gets no table, however long the next answer takes", async (t) => {
   const offered = browse(t), aborting = new AbortController();
 
-  const exporting = exportCsv([{ data: () => new Promise(() => {}) }], { words: WORDS, signal: aborting.signal });
+  const exporting = exportCsv([{ id: "never", data: () => new Promise(() => {}) }], { words: WORDS, signal: aborting.signal });
   aborting.abort();
 
   await assert.rejects(exporting, { name: "AbortError" });
@@ -106,7 +106,7 @@ test("a reader who has had enough gets no table, however long the next answer ta
 });
 
 test("one story that cannot be read is one too many: half a table is none", async (t) => {
-  const offered = browse(t), lost = { data: () => Promise.reject(new TypeError("Failed to fetch")) };
+  const offered = browse(t), lost = { id: "lost", data: () => Promise.reject(new TypeError("Failed to fetch")) };
 
   await assert.rejects(exportCsv([story("a"), lost, story("b")], { words: WORDS }), { name: "TypeError" });
   assert.deepEqual(offered, []);

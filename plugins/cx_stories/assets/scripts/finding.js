@@ -45,9 +45,20 @@ const reachable = () => {
   return reached;
 };
 
+// What the index has of the page of a result. It keeps one object for each page and fills that anew for every question,
+// so whoever asks for a page waits until the one before has its copy.
+const askedFor = new Map();
+export const dataOf = (result) => {
+  const before = askedFor.get(result.id) ?? Promise.resolve();
+  const mine = before.catch(() => { /* told to whoever asked */ }).then(async () => ({ ...await result.data() }));
+  askedFor.set(result.id, mine);
+  return mine;
+};
+
 // After a failure the next question begins anew: the index would keep what it could not fetch for good.
 export const anew = (error) => {
   opened = undefined;
+  askedFor.clear();
   when = -LATELY;
   throw error;
 };
@@ -96,7 +107,7 @@ const ordered = async (made, results, { filters, sort }) => {
 // Whether the index has a word: it takes the longest beginning that it has, be it one letter, and says nothing of it.
 const isMet = async (word, { results: [first] }) => {
   if (!first) return false;
-  const { content, locations } = await first.data(), there = content.split(/\s+/u);
+  const { content, locations } = await dataOf(first), there = content.split(/\s+/u);
   return locations.some((place) => fits(word, there[place] ?? ""));
 };
 
@@ -124,7 +135,7 @@ const loosely = async (made, words, filters, known) => {
 // Put first what is called exactly as the reader says: the index takes all forms of a word for the same.
 const namedFirst = async (results, asked) => {
   const first = results.slice(0, NAMED), called = folded(asked);
-  const pages = await Promise.all(first.map((result) => result.data()));
+  const pages = await Promise.all(first.map(dataOf));
   const at = pages.findIndex(({ meta }) => folded(meta.title) === called);
   return at > 0 ? [results[at], ...first.filter((_, place) => place !== at), ...results.slice(NAMED)] : results;
 };

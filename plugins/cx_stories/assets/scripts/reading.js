@@ -1,5 +1,5 @@
 // What a result of the index is about, as the search and Explore show it.
-import { ROOT, anew } from "./finding.js";
+import { ROOT, anew, dataOf } from "./finding.js";
 import { fits, plain } from "./suggest.js";
 
 // Give an excerpt as text with marks, and nothing else that it may hold. What merely begins like a word is not marked.
@@ -56,7 +56,7 @@ const excerptOf = ({ excerpt, anchors, sub_results: parts }, asked) => {
 // of stories only; excerpt: a fragment, empty where only the names of terms have the words; terms: those names;
 // filters: the values by filter; places: headings within it that have the words, each with its title, address and excerpt.
 export const read = async (result) => {
-  const page = await result.data().catch(anew), { meta, url, filters: all, sub_results: parts } = page, { asked } = result;
+  const page = await dataOf(result).catch(anew), { meta, url, filters: all, sub_results: parts } = page, { asked } = result;
   const { kind, id, card, lang, day, ...filters } = all;
   const places = parts.filter((part) => part.anchor).map((part) => ({
     anchor: part.anchor.id, title: part.title, address: part.url, excerpt: marked(part.excerpt, asked),
