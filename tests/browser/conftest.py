@@ -51,8 +51,8 @@ def open_page(chromium: Browser, origin: str) -> Iterator[Open]:
     """Give a way to open pages, each in a window of a new reader; the test fails if one complains."""
     windows: list[Window] = []
 
-    def open_one(address: str, **options: Any) -> Page:
-        windows.append(Window(chromium, origin, options))
+    def open_one(address: str, *, interceptable: bool = False, **options: Any) -> Page:
+        windows.append(Window(chromium, origin, options, interceptable=interceptable))
         return windows[-1].show(address)
 
     yield open_one

@@ -130,13 +130,19 @@ class Complaints:
 class Window:
     """A window of the browser at the site, with a memory of its own.
 
-    options:  what Playwright knows about windows: `viewport`, `color_scheme`, `java_script_enabled`
+    options:        what Playwright knows about windows: `viewport`, `color_scheme`, `java_script_enabled`
+    interceptable:  the test will hold or break requests of a page that is open. That must be known before the
+                    page comes: switched on later, Chromium lets some requests pass unseen on a busy machine.
     """
 
-    def __init__(self, browser: Browser, origin: str, options: Mapping[str, Any]) -> None:
+    def __init__(
+        self, browser: Browser, origin: str, options: Mapping[str, Any], *, interceptable: bool = False
+    ) -> None:
         self._context = browser.new_context(**{"viewport": DESK, **options})
         self._context.set_default_timeout(PATIENCE)
         self._page = self._context.new_page()
+        if interceptable:
+            self._page.route("**/is-never-asked-for", lambda route: route.abort())
         self._origin = origin
         self.complaints = Complaints(self._page, origin)
 

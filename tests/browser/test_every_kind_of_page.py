@@ -134,7 +134,7 @@ def test_the_search_is_accessible_when_it_fails(
     chromium: Browser, origin: str, look: dict[str, object]
 ) -> None:
     """The line is down, and that is said to everybody."""
-    window = Window(chromium, origin, look)
+    window = Window(chromium, origin, look, interceptable=True)
     page = window.show("")
     page.route("**/pagefind/**", lambda route: route.abort())
     page.keyboard.press("/")

@@ -211,7 +211,7 @@ def test_words_typed_just_before_something_else_count(
 
 def test_reader_who_goes_on_typing_keeps_the_focus(open_page: Open) -> None:
     """Results that come meanwhile do not pull them away."""
-    page = ready(open_page("explore/?sort=title"))
+    page = ready(open_page("explore/?sort=title", interceptable=True))
     held: list[Route] = []
 
     def hold(route: Route) -> None:

@@ -39,7 +39,7 @@ def unfold(page: Page) -> None:
 @pytest.fixture
 def guest(chromium: Browser, origin: str) -> Iterator[Window]:
     """Give a window in which a request may fail."""
-    window = Window(chromium, origin, {})
+    window = Window(chromium, origin, {}, interceptable=True)
     yield window
     window.close()
 

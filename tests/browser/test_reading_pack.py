@@ -50,7 +50,7 @@ def press(page: Page, name: str) -> None:
 @pytest.fixture
 def guest(chromium: Browser, origin: str) -> Iterator[Window]:
     """Give a window in which a request may fail."""
-    window = Window(chromium, origin, {})
+    window = Window(chromium, origin, {}, interceptable=True)
     yield window
     window.close()
 
@@ -240,7 +240,8 @@ def test_name_of_no_story_is_told(guest: Window, origin: str) -> None:
 
 def test_only_what_cannot_act_is_taken_over(open_page: Open, origin: str) -> None:
     """Whatever a page of the site may hold: no script, no handler, no frame; ids and links are its own."""
-    page = open_page("reading-pack/", bypass_csp=True)  # also where the server forbids a page nothing
+    # Also where the server forbids a page nothing.
+    page = open_page("reading-pack/", interceptable=True, bypass_csp=True)
     page.evaluate("() => { window.acted = () => { window.done = true; }; }")
     page.route("**/stories/hostile/", lambda route: route.fulfill(body=HOSTILE, content_type="text/html"))
     page.evaluate(

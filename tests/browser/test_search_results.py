@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
 from served_site import Open, Window, serving
+from slow_line import search_on_its_way
 from tests.site.made_site import Stage, quoted
 
 TITLE = "AT&T \"x\" <y> & 'z' {{ 7 * 7 }} <img src=x onerror=alert(1)> lantern"
@@ -128,7 +129,7 @@ def test_no_more_is_read_than_is_shown(open_page: Open) -> None:
 
 def test_an_older_answer_never_takes_the_place_of_a_newer_one(open_page: Open) -> None:
     """What was asked first may arrive last."""
-    page = open_page("")
+    page = open_page("", interceptable=True)
     held: list[Route] = []
     late = iter(range(2))
     page.route(
@@ -166,11 +167,12 @@ def test_the_focus_is_not_lost_when_results_change(open_page: Open) -> None:
 
 def test_a_search_that_cannot_be_reached_says_so_and_tries_again(chromium: Browser, origin: str) -> None:
     """The line is down: the reader is told, has a way on, and is helped once it is back."""
-    window = Window(chromium, origin, {})
+    window = Window(chromium, origin, {}, interceptable=True)
     page = window.show("")
     page.route("**/pagefind/**", lambda route: route.abort())
-    looked_for(page, "barbecue")
+    page.keyboard.press("/")
     search = page.get_by_role("dialog")
+    search.get_by_role("textbox", name="Search the stories").fill("barbecue")
     expect(search.get_by_text("The search cannot be reached").last).to_be_visible()
     expect(search.get_by_role("link", name="Explore all stories")).to_be_visible()
     page.unroute("**/pagefind/**")
@@ -183,7 +185,7 @@ def test_a_search_that_cannot_be_reached_says_so_and_tries_again(chromium: Brows
 
 def test_a_search_without_its_script_leads_to_explore(chromium: Browser, origin: str) -> None:
     """If the dialog itself does not come, the link does what it says."""
-    window = Window(chromium, origin, {})
+    window = Window(chromium, origin, {}, interceptable=True)
     page = window.show("")
     page.route("**/dialog.*.js", lambda route: route.abort())
     page.get_by_role("banner").get_by_role("link", name="Search").click()
@@ -228,7 +230,7 @@ def test_words_that_merely_begin_alike_are_no_results(open_page: Open) -> None:
 
 def test_a_part_of_the_index_that_was_lost_is_fetched_again(chromium: Browser, origin: str) -> None:
     """A word is not gone for the rest of the visit because the line failed once."""
-    window = Window(chromium, origin, {})
+    window = Window(chromium, origin, {}, interceptable=True)
     page = window.show("")
     lost: list[str] = []
 
@@ -247,7 +249,7 @@ def test_a_part_of_the_index_that_was_lost_is_fetched_again(chromium: Browser, o
 
 def test_who_goes_back_to_earlier_words_keeps_their_answer(open_page: Open) -> None:
     """An answer that is still on its way belongs to words that are no longer there."""
-    page = open_page("")
+    page = open_page("", interceptable=True)
     looked_for(page, "barbecue")
     search = page.get_by_role("dialog")
     box = search.get_by_role("textbox", name="Search the stories")
@@ -269,14 +271,11 @@ def test_who_goes_back_to_earlier_words_keeps_their_answer(open_page: Open) -> N
 
 def test_words_typed_before_the_search_failed_go_along_to_explore(chromium: Browser, origin: str) -> None:
     """Nobody has to type them again."""
-    window = Window(chromium, origin, {})
+    window = Window(chromium, origin, {}, interceptable=True)
     page = window.show("")
-    held: list[Route] = []
-    page.route("**/dialog.*.js", lambda route: held.extend([route]))
-    with page.expect_request("**/dialog.*.js"):
-        page.keyboard.press("/")
+    search = search_on_its_way(page)
     page.keyboard.type("barbecue grill")
-    held[0].abort()
+    search.abort()
 
     expect(page).to_have_url(f"{origin}explore/?q=barbecue+grill")
     window.close()

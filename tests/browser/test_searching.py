@@ -6,8 +6,9 @@ import re
 
 import pytest
 from page_types import PAGES, STORY
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 from served_site import PHONE, Open
+from slow_line import search_on_its_way
 
 FOCUSED = "document.activeElement.textContent.trim() || document.activeElement.name"
 
@@ -17,18 +18,6 @@ def search_for(page: Page, words: str) -> Locator:
     page.keyboard.press("/")
     page.keyboard.type(words, delay=10)
     return page.get_by_role("dialog").get_by_role("link")
-
-
-def asked_for(page: Page) -> Route:
-    """Open the search with the keyboard on a slow line; give what is still on its way."""
-    held: list[Route] = []
-    page.route("**/dialog.*.js", lambda route: held.extend([route]))
-    page.keyboard.press("/")
-    for _ in range(1000):
-        if held:
-            break
-        page.wait_for_timeout(10)
-    return held[0]
 
 
 def test_a_story_is_found_by_its_words(open_page: Open, origin: str) -> None:
@@ -74,8 +63,8 @@ def test_enter_leads_to_the_page_where_there_are_no_stories(open_page: Open, ori
 
 def test_enter_before_the_search_is_there_is_not_lost(open_page: Open, origin: str) -> None:
     """On a slow line as well, who types and presses Enter gets to the list."""
-    page = open_page(PAGES["contribute"])
-    search = asked_for(page)
+    page = open_page(PAGES["contribute"], interceptable=True)
+    search = search_on_its_way(page)
     page.keyboard.type("barbecue")
     page.keyboard.press("Enter")
     search.continue_()
@@ -193,8 +182,8 @@ def test_a_slash_in_a_box_is_a_slash(open_page: Open) -> None:
 
 def test_what_is_typed_while_the_search_is_on_its_way_is_not_lost(open_page: Open) -> None:
     """On a slow line the box comes later than the first letters."""
-    page = open_page(STORY)
-    search = asked_for(page)
+    page = open_page(STORY, interceptable=True)
+    search = search_on_its_way(page)
     page.keyboard.type("barb")
     search.continue_()
     box = page.get_by_role("dialog").get_by_role("textbox", name="Search the stories")
@@ -354,14 +343,11 @@ def test_a_screen_reader_hears_how_many_there_are(open_page: Open) -> None:
 
 def test_escape_gives_up_waiting_for_the_search(open_page: Open) -> None:
     """On a slow line the dialog does not come when it is no longer wanted."""
-    page = open_page(STORY)
-    held: list[Route] = []
-    page.route("**/dialog.*.js", lambda route: held.extend([route]))
-    with page.expect_request("**/dialog.*.js"):
-        page.keyboard.press("/")
+    page = open_page(STORY, interceptable=True)
+    search = search_on_its_way(page)
     page.keyboard.press("Escape")
     with page.expect_response("**/dialog.*.js"):
-        held[0].continue_()
+        search.continue_()
     page.wait_for_timeout(300)
 
     expect(page.get_by_role("dialog")).to_have_count(0)

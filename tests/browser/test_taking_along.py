@@ -11,9 +11,9 @@ from playwright.sync_api import Download, Locator, Page, Route, expect
 from served_site import Open
 
 
-def choose(open_page: Open, query: str, language: str = "") -> Page:
+def choose(open_page: Open, query: str, language: str = "", *, interceptable: bool = False) -> Page:
     """Open Explore with filters set, and wait for what it found."""
-    page = open_page(f"{language}explore/{query}")
+    page = open_page(f"{language}explore/{query}", interceptable=interceptable)
     expect(page.locator(".explore-take")).to_be_visible()
     return page
 
@@ -107,7 +107,7 @@ def test_table_has_the_whole_selection_in_the_order_of_the_page(open_page: Open,
 
 def test_download_can_be_stopped(open_page: Open) -> None:
     """A reader on a slow line is not made to wait; no file comes, and the button is at hand again."""
-    page = choose(open_page, "")
+    page = choose(open_page, "", interceptable=True)
     held: list[Route] = []
     came: list[Download] = []
 
@@ -213,7 +213,7 @@ def test_link_that_cannot_be_copied_is_shown(open_page: Open) -> None:
 
 def test_nothing_is_taken_while_other_stories_are_fetched(open_page: Open) -> None:
     """A table never has other stories than its name says."""
-    page = choose(open_page, "?stage=exit")
+    page = choose(open_page, "?stage=exit", interceptable=True)
     held: list[Route] = []
     free: list[bool] = []
 
