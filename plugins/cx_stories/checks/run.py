@@ -44,32 +44,51 @@ def examine(documents: Sequence[Document], standards: Standards) -> Examined:
     """Run the rules about files over the files of one story. Nothing private is left in the result."""
     context = CheckContext(standards, documents)
     faults = {document.path: tuple(_faults(document, context)) for document in documents}
-    veil = Veil(one for document in documents for one in context.private(document))
+    veil = _veil_of(context)
     findings: list[Diagnostic] = []
     abstracts = []
     for document in documents:
+        findings += _told(document, faults[document.path], context, veil)
         private = tuple(one.span for one in context.private(document))
-        shown = veiled(document.lines, private)
-        for rule, fault in faults[document.path]:
-            parts = Veil.of_parts(context.private(document), fault.at)
-            fix = _public(_public(_certain(fault.fix, context.prose(document).doubt), parts), veil)
-            public = Fault(fault.at, veil(parts(fault.message)), fix)
-            findings.append(_diagnostic(document.path, rule, public, shown))
         abstracts.append(abstract_of(document, context, private, veil))
     return Examined(tuple(sorted(findings)), tuple(abstracts))
 
 
 def also_found(
-    examined: Examined, faults: Iterable[tuple[Document, Rule, Fault]], standards: Standards
+    examined: Examined,
+    documents: Sequence[Document],
+    faults: Iterable[tuple[Document, Rule, Fault]],
+    standards: Standards,
 ) -> Examined:
-    """Add what was found wrong in files after the rules had looked at them."""
-    added = []
+    """Add what was found wrong in the files of a story after the rules had looked at them."""
+    by_path: dict[str, list[tuple[Rule, Fault]]] = {}
     for document, rule, fault in faults:
-        private = CheckContext(standards, (document,)).private(document)
-        shown = veiled(document.lines, tuple(one.span for one in private))
-        public = Fault(fault.at, Veil(private)(fault.message), fault.fix)
-        added.append(_diagnostic(document.path, rule, public, shown))
-    return replace(examined, findings=tuple(sorted((*examined.findings, *added)))) if added else examined
+        by_path.setdefault(document.path, []).append((rule, fault))
+    if not by_path:
+        return examined
+    context = CheckContext(standards, documents)
+    veil = _veil_of(context)
+    findings = [*examined.findings]
+    for document in documents:
+        findings += _told(document, by_path.get(document.path, ()), context, veil)
+    return replace(examined, findings=tuple(sorted(findings)))
+
+
+def _veil_of(context: CheckContext) -> Veil:
+    return Veil(one for document in context.documents for one in context.private(document))
+
+
+def _told(
+    document: Document, faults: Iterable[tuple[Rule, Fault]], context: CheckContext, veil: Veil
+) -> Iterator[Diagnostic]:
+    """Give faults in a file as findings with nothing private in them."""
+    private = context.private(document)
+    shown = veiled(document.lines, tuple(one.span for one in private))
+    for rule, fault in faults:
+        parts = Veil.of_parts(private, fault.at)
+        fix = _public(_public(_certain(fault.fix, context.prose(document).doubt), parts), veil)
+        public = Fault(fault.at, veil(parts(fault.message)), fix)
+        yield _diagnostic(document.path, rule, public, shown)
 
 
 def conclude(

@@ -72,6 +72,19 @@ class MapNode:
 Node = ScalarNode | ListNode | MapNode
 
 
+def single_values(node: Node) -> Iterator[ScalarNode]:
+    """Give every single value below a node, keys included; reading lets none be deeper than a few levels."""
+    if isinstance(node, ScalarNode):
+        yield node
+    elif isinstance(node, ListNode):
+        for item in node.items:
+            yield from single_values(item)
+    else:
+        for entry in node.entries:
+            yield entry.key
+            yield from single_values(entry.value)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A key and its value."""

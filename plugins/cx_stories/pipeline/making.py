@@ -56,7 +56,7 @@ class Maker:
         told = self._told([document for document in documents if document.markdown])
         faulty = any(found.severity is Severity.ERROR for found in examined.findings)
         made = self._prose(told) if told and not faulty else {}
-        examined = also_found(examined, self._last_look(documents, told, made), self.standards)
+        examined = also_found(examined, documents, self._last_look(documents, told, made), self.standards)
         prose = {text: result for text, result in made.items() if isinstance(result, Converted)}
         return Made(tuple(document.emptied() for document in documents), examined, told, prose)
 

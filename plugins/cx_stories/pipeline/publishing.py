@@ -70,7 +70,6 @@ class Publishing:
             if self.site.is_dir():
                 self._carry_over()
                 self.folder.chmod(stat.S_IMODE(self.site.stat().st_mode))
-            if self.site.is_dir():
                 exchange(self.folder, self.site, self._old)
             else:
                 self.folder.rename(self.site)

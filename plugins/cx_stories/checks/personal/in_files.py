@@ -11,7 +11,7 @@ from cx_stories.checks.personal.denied_names import DeniedNames, denied_names
 from cx_stories.checks.personal.found import Found
 from cx_stories.checks.personal.personal_data import Kind, personal_data
 from cx_stories.model import document as files
-from cx_stories.model.document import Document, ListNode, MapNode, Node, ScalarNode, Span
+from cx_stories.model.document import Document, MapNode, ScalarNode, Span, single_values
 from cx_stories.reading.prose_parts import Places
 
 _PART = re.compile(r"[^\W_]+")
@@ -97,7 +97,7 @@ class _File:
 
     def _as_meant(self, known: Sequence[_Stretch]) -> Iterator[_Stretch]:
         """Search the values that are not written as they read: with escapes, or over several lines."""
-        for value in _values(self.document.fields):
+        for value in single_values(self.document.fields):
             start, end = self._offsets(value.span)
             typed = self.text[start:end]
             if "\n" not in typed and "\\" not in typed and "''" not in typed:
@@ -123,19 +123,6 @@ class _File:
         entries = (entry for entry in (inner, self.document.get("link")) if entry)
         values = (entry.value for entry in entries if isinstance(entry.value, ScalarNode))
         return any(_WEB.match(value.text) and _holds(value.span, span) for value in values)
-
-
-def _values(node: Node) -> Iterator[ScalarNode]:
-    """Give every single value below a node, keys included."""
-    if isinstance(node, ScalarNode):
-        yield node
-    elif isinstance(node, ListNode):
-        for item in node.items:
-            yield from _values(item)
-    else:
-        for entry in node.entries:
-            yield entry.key
-            yield from _values(entry.value)
 
 
 def _holds(outer: Span, inner: Span) -> bool:
