@@ -8,8 +8,19 @@ from importlib import import_module
 
 import click
 
-_COMMANDS = ("check", "doctor", "explain", "rules", "schema")
-"""Each stands in a module of its name, read when it is asked for: the doctor comes where others cannot."""
+_COMMANDS = {
+    "check": "check",
+    "doctor": "doctor",
+    "explain": "explain",
+    "export": "export",
+    "import": "importing",
+    "init": "init",
+    "new": "new",
+    "rules": "rules",
+    "schema": "schema",
+    "stats": "stats",
+}
+"""The module of each, read when it is asked for: the doctor comes where others cannot."""
 
 
 class _Commands(click.Group):
@@ -20,7 +31,8 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         try:
-            command: click.Command = getattr(import_module(f"cx_stories.cli.{cmd_name}"), cmd_name)
+            name = _COMMANDS[cmd_name]
+            command: click.Command = getattr(import_module(f"cx_stories.cli.{name}"), name)
         except ModuleNotFoundError as missing:
             raise click.ClickException(
                 f"The package {missing.name} is not installed. Type `cx doctor` to see what is wrong."

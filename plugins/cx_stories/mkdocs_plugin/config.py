@@ -18,6 +18,12 @@ class CxStoriesConfig(base.Config):  # type: ignore[no-untyped-call]
     deny_list = c.Optional(c.Type(object))
     baseline = c.Optional(c.Type(object))
     history = c.Optional(c.Type(object))
+    feeds = c.Optional(c.Type(object))
+    exports = c.Optional(c.Type(object))
+    texts = c.Optional(c.Type(object))
+    images = c.Optional(c.Type(object))
+    comments = c.Optional(c.Type(object))
+    form = c.Optional(c.Type(object))
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """Keep silent about names that are no option: `pipeline/options.py` answers them with their place."""

@@ -46,6 +46,7 @@ class Framing:
             "summary": view.summary or local.description,
             "home": view.path == addresses.HOME,
             "listed": view.listed,
+            "head": self._site.head(view),
             "classes": " ".join(view.classes),
             "scripts": view.scripts,
             "trail": self._trail(local, page.root, view.path),

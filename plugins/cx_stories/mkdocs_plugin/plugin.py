@@ -74,7 +74,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         self.folder.begin()
         collection, settings, options = collected(self.config, config, serving=self._serving)
         report(collection, settings, config, serving=self._serving)
-        self._site = Site(collection, config, options.copyright)
+        self._site = Site(collection, config, options)
         self._site.curtain.drop()
 
     @event_priority(100)

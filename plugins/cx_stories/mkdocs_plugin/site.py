@@ -7,13 +7,18 @@ from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
+from cx_stories.exports.head import Head, head_of
+from cx_stories.exports.publication import SiteFile
+from cx_stories.exports.registry import files_of as files_besides
 from cx_stories.mkdocs_plugin.completing import Target
 from cx_stories.mkdocs_plugin.pages import CxPage, LocalizedFiles, Surroundings, file_of, location_of
 from cx_stories.mkdocs_plugin.static_files import Curtain, files_of
 from cx_stories.mkdocs_plugin.theme import theme_styles
-from cx_stories.pipeline import Collection, editions_of
+from cx_stories.pipeline import Collection
+from cx_stories.pipeline.options import Options
+from cx_stories.pipeline.publication import publication_of
 from cx_stories.views import addresses
 from cx_stories.views.assets import Asset, assets
 from cx_stories.views.edition import Edition
@@ -25,7 +30,6 @@ from cx_stories.views.registry import pages_of
 from cx_stories.views.rendering import Renderer
 from cx_stories.views.searching.known import known_asset
 from cx_stories.views.searching.words import words_asset
-from cx_stories.views.whereabouts import Whereabouts
 
 
 class LocalSite:
@@ -95,18 +99,24 @@ class LocalSite:
 class Site:
     """All languages of a site in one build."""
 
-    def __init__(
-        self, collection: Collection, config: MkDocsConfig, copyrights: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, collection: Collection, config: MkDocsConfig, options: Options) -> None:
         self.collection = collection
         self.config = config
         self.curtain = Curtain(config)
-        self._copyrights = copyrights or {}
+        self.options = options
         self.assets: Sequence[Asset] = assets()
         self.theme_styles = theme_styles(config)
-        whereabouts = Whereabouts(config.site_url or "", config.use_directory_urls)
-        editions = editions_of(collection, config.site_name, whereabouts)
-        self.default, *others = (LocalSite(edition, pages_of(edition)) for edition in editions)
+        self.publication = publication_of(
+            collection,
+            name=config.site_name,
+            description=config.site_description or "",
+            url=config.site_url or "",
+            folders=config.use_directory_urls,
+            offers=options.offers,
+        )
+        self.default, *others = (
+            LocalSite(edition, pages_of(edition)) for edition in self.publication.editions
+        )
         self.locals = {local.language: local for local in (self.default, *others)}
 
     def __len__(self) -> int:
@@ -115,7 +125,7 @@ class Site:
 
     def copyright(self, language: str) -> str:
         """Give the line at the foot of every page in this language, else the one that all languages share."""
-        return self._copyrights.get(language) or Markup(self.config.copyright or "")  # noqa: S704 (HTML by contract)
+        return self.options.copyright.get(language) or Markup(self.config.copyright or "")  # noqa: S704 (HTML by contract)
 
     def findable(self) -> Iterator[tuple[str, str]]:
         """Give the pages that the search finds, in all languages: address, and what it is found by."""
@@ -136,9 +146,15 @@ class Site:
         words = (asset for local in self.locals.values() for asset in (local.words, local.known))
         for asset in (*self.assets, *words):
             files.append(File.generated(self.config, asset.path, content=asset.content))
+        for one in files_besides(self.publication):
+            files.append(_besides(one, self.config))
         for local in self.locals.values():
             local.bind(files, self.collection.prose)
         return files
+
+    def head(self, page: Page) -> Head:
+        """Give what a page says of itself to programs."""
+        return head_of(self.publication, self.locals[page.language].edition, page)
 
     def set_menu(self) -> None:
         """Take the menu from `nav` in mkdocs.yml, else the default one."""
@@ -148,6 +164,11 @@ class Site:
         for local in self.locals.values():
             own = chosen if local is self.default else tuple(MenuItem(item.path) for item in chosen)
             local.menu = menu_of(own, local.titles)
+
+
+def _besides(one: SiteFile, config: MkDocsConfig) -> File:
+    """Give a file that is no page; whether it looks like a text of somebody's does not matter."""
+    return File.generated(config, one.path, content=one.content, inclusion=InclusionLevel.INCLUDED)
 
 
 def _menu_items(nav: Any, by_source: Mapping[str, str]) -> Iterator[MenuItem]:

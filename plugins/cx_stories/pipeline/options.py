@@ -13,10 +13,14 @@ from cx_stories.checks.policy import FIXED, OFF, Levels, Policy
 from cx_stories.checks.run import RULES
 from cx_stories.checks.typed import closest
 from cx_stories.errors import ConfigurationError, UnknownRuleError
+from cx_stories.exports.publication import Offers
 from cx_stories.model.diagnostic import Severity
+from cx_stories.pipeline.comment_options import Comments, comments_of
+from cx_stories.pipeline.form_options import Form, form_of
 from cx_stories.pipeline.reading_files import NO_PATH, can_be
 
 BASELINE = "cx-baseline.json"
+OFFERED = ("feeds", "exports", "texts", "images")
 MAX_DIGITS = 9
 Locate = Callable[[Sequence[str | int]], tuple[Path | None, int, int]]
 """Gives file, line and column of an option, for what is said about it."""
@@ -34,6 +38,9 @@ class Options:
     deny_list:     a file of names that no story may have in it; nothing if there is none
     baseline:      the file of findings that were there when the site began to check
     history:       whether readers are told on which days a story changed, where Git knows it
+    offers:        what is published besides the pages
+    comments:      how readers may comment; None if they may not
+    form:          the form for writers in the browser; None if it is not published
     """
 
     languages: Sequence[str] = ()
@@ -44,6 +51,9 @@ class Options:
     deny_list: str = ""
     baseline: str = BASELINE
     history: bool = True
+    offers: Offers = field(default_factory=Offers)
+    comments: Comments | None = None
+    form: Form | None = None
 
 
 KEYS = (
@@ -56,6 +66,12 @@ KEYS = (
     "deny_list",
     "baseline",
     "history",
+    "feeds",
+    "exports",
+    "texts",
+    "images",
+    "comments",
+    "form",
 )
 
 
@@ -90,6 +106,9 @@ class _Reader:
             deny_list=self._path("deny_list"),
             baseline=self._path("baseline") or BASELINE,
             history=self._switch("history", default=True),
+            offers=Offers(**{name: self._switch(name, default=True) for name in OFFERED}),
+            comments=comments_of(self._block.get("comments"), self._error),
+            form=form_of(self._block.get("form"), self._error),
         )
 
     def _error(self, steps: Sequence[str | int], message: str) -> ConfigurationError:

@@ -1,0 +1,30 @@
+"""From a collection to what is published of it, for all doors alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cx_stories.exports.publication import Offers, Publication
+from cx_stories.pipeline.collecting import Collection, editions_of
+from cx_stories.views.edition import Edition
+from cx_stories.views.whereabouts import Whereabouts
+
+
+def publication_of(  # noqa: PLR0913 (what a site says of itself)
+    collection: Collection,
+    *,
+    name: str,
+    description: str = "",
+    url: str = "",
+    folders: bool = True,
+    offers: Offers | None = None,
+) -> Publication:
+    """Give what is published of a collection.
+
+    url:      the address of the site, as somebody has typed it; nothing if nobody has
+    folders:  whether the address of a page ends in a slash, otherwise in `.html`
+    """
+    whereabouts = Whereabouts(url, folders)
+    editions: Sequence[Edition] = editions_of(collection, name, whereabouts)
+    home = f"{url.rstrip('/')}/" if url else ""
+    return Publication(editions, name, description, home, offers or Offers(), collection.prose)
