@@ -81,9 +81,11 @@ def collect(settings: Settings, convert: Convert | None = None, worth: int = WOR
 
 
 def editions_of(
-    collection: Collection, site_name: str = "", whereabouts: Whereabouts = UNKNOWN
+    collection: Collection, site_name: str = "", whereabouts: Whereabouts = UNKNOWN, *, data: bool = True
 ) -> Sequence[Edition]:
     """Give the library in each of its languages, the default one first; they hang together alike.
+
+    data:  whether the files with the stories as data are published
 
     Which stories are related takes longest and is needed last: it is found out from now on, beside the rest.
     """
@@ -91,7 +93,7 @@ def editions_of(
     find_related = Ahead(lambda: related(library), worth=len(library.stories) >= WORTH_A_PROCESS)
     relations = Relations(library, find_related)
     return tuple(
-        Edition(library, language, site_name, preview, relations, whereabouts, history)
+        Edition(library, language, site_name, preview, relations, whereabouts, history, data)
         for language in library.languages
     )
 
@@ -100,6 +102,13 @@ def build(collection: Collection, site_name: str = "", whereabouts: Whereabouts 
     """Give every page of the site in every language, sorted by language and address."""
     editions = editions_of(collection, site_name, whereabouts)
     return tuple(page for edition in editions for page in pages_of(edition))
+
+
+def library_of(
+    made: Iterable[Made], diagnostics: Iterable[Diagnostic], vocabularies: Vocabularies, settings: Settings
+) -> Library:
+    """Give the stories and articles without an error."""
+    return _library(_fit(made, diagnostics), vocabularies, settings)
 
 
 def _fit(made: Iterable[Made], diagnostics: Iterable[Diagnostic]) -> Sequence[Made]:

@@ -64,6 +64,11 @@ def links_out(found: Iterable[Link]) -> Mapping[tuple[str, str], Sequence[str]]:
     return groups
 
 
+def pages_by_file(library: Library) -> dict[str, str]:
+    """Map the file of each text, as links know it, to the address of its page."""
+    return {without_language(told.path, told.language): page for page, told in _texts(library)}
+
+
 def _texts(library: Library) -> Iterator[tuple[str, Telling | Prose]]:
     for story in library.stories:
         for telling in story.tellings.values():
@@ -78,7 +83,7 @@ class _Reader:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._pages = {without_language(told.path, told.language): page for page, told in _texts(library)}
+        self._pages = pages_by_file(library)
         self._pointed: dict[str, Pointed | None] = {}
 
     def links(self, source: str, told: Telling | Prose) -> Iterator[Link]:

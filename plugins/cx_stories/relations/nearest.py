@@ -48,6 +48,18 @@ class Nearest:
         ]
         return [self._best(place, found) for place, found in enumerate(met)]
 
+    def ranked_for(self, place: int) -> Sequence[int]:
+        """Give those nearest to one story, best first, of all there are."""
+        return self._best(place, self._by_facts(place, range(self.count)))
+
+    def shared_stems(self, place: int, other: int) -> Sequence[str]:
+        """Give what makes the texts of two stories alike, the most telling first; nothing for chance."""
+        one, two = self._prints[place], self._prints[other]
+        if likeness(one, two) <= CHANCE:
+            return ()
+        weights = {stem: one.stems[stem] * two.stems[stem] for stem in one.known & two.known}
+        return sorted(weights, key=lambda stem: (-weights[stem], stem))
+
     def nearness(self, place: int, other: int) -> int:
         """Say how near two stories are: 10,000 for the same facts, and for a good third of the same text."""
         return self._scales.overlap(self._bags[place], self._bags[other]) + self._of_text(place, other)

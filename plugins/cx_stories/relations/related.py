@@ -53,7 +53,7 @@ def related(library: Library) -> Mapping[str, Sequence[Kinship]]:
     rows = [_row(place, ranked[place], wishes, nearest) for place in range(len(library.stories))]
     Rows(rows, wishes, LEAST, MOST).lead_to_all(ranked)
     return {
-        story.id: tuple(_kinship(place, other, picked, library, nearest) for other, picked in row.items())
+        story.id: tuple(kinship_of(place, other, library, nearest, picked) for other, picked in row.items())
         for place, (story, row) in enumerate(zip(library.stories, rows, strict=True))
     }
 
@@ -77,7 +77,8 @@ def _row(place: int, ranked: Sequence[int], wishes: Wishes, nearest: Nearest) ->
     return row
 
 
-def _kinship(place: int, other: int, picked: bool, library: Library, nearest: Nearest) -> Kinship:
+def kinship_of(place: int, other: int, library: Library, nearest: Nearest, picked: bool = False) -> Kinship:
+    """Say what two stories have in common; both are called by their place in the library."""
     of_kind: dict[str, list[str]] = {HIT: [], MISSED: [], LESSON: [], VERDICT: []}
     shared = []
     for fact in nearest.shared(place, other):

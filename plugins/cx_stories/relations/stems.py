@@ -77,6 +77,14 @@ class Stems:
         counts.pop("", None)
         return counts
 
+    def words(self, text: str) -> Mapping[str, str]:
+        """Map each stem of a text in Markdown to the first word that has it."""
+        found: dict[str, str] = {}
+        for word in dict.fromkeys(_words(text)):
+            found.setdefault(self._stems[word] if word in self._stems else self._learn(word), word)
+        found.pop("", None)
+        return found
+
     def _learn(self, word: str) -> str:
         """Give the stem, without accents, and remember it: cutting takes long.
 

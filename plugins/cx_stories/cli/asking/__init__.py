@@ -1,0 +1,1 @@
+"""What `cx new` asks, and what it makes of the answers."""
