@@ -16,10 +16,21 @@ from cx_stories.cli.main import main
 from cx_stories.cli.watching import ENDED, STARTED
 from cx_stories.model.diagnostic import Diagnostic, Severity
 from cx_stories.model.document import Span
+from cx_stories.pipeline.starting.starters import Wish, files_for
+from cx_stories.vocabulary.loading import load
 
 ROOT = Path(__file__).parent.parent
 (TASK,) = json.loads((ROOT / ".vscode" / "tasks.json").read_text(encoding="utf-8"))["tasks"]
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+
+
+def test_settings_for_the_editor_are_those_of_a_fresh_site() -> None:
+    """They are generated: to renew one of them, delete it and type `cx init . --add --ci none`."""
+    made = files_for(Wish("CX Stories", ("en", "nl"), "none", content="content"), load())
+    folder = ROOT / ".vscode"
+    committed = {f".vscode/{file.name}": file.read_text(encoding="utf-8") for file in folder.iterdir()}
+
+    assert committed == {path: text for path, text in made.items() if path.startswith(".vscode/")}
 
 
 def test_problem_matcher_understands_a_finding() -> None:

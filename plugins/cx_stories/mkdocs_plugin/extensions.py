@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from copy import copy
+from pathlib import Path
 
 from markdown import Extension
 from mkdocs.config.defaults import MkDocsConfig
 
+from cx_stories.errors import ConfigurationError
 from cx_stories.mkdocs_plugin.cross_references import CrossReferences
 from cx_stories.mkdocs_plugin.pausing import Pausing
 from cx_stories.mkdocs_plugin.tables import Tables
+from cx_stories.pipeline.configuration_file import ConfigurationFile
 
 OWN: tuple[type[Extension], ...] = (Pausing, CrossReferences, Tables)
 """Our extensions of Markdown. They keep nothing between two texts, and can be made anew without a setting."""
 
+WHERE_NONE_IS_NAMED = (
+    "abbr",
+    "admonition",
+    "attr_list",
+    "def_list",
+    "footnotes",
+    "tables",
+    "pymdownx.details",
+    "pymdownx.superfences",
+    "pymdownx.tasklist",
+)
+"""What Markdown a site has that says nothing of it: what is told to writers holds there, too."""
 
 READING_FILES = frozenset(
     {
@@ -26,6 +41,22 @@ READING_FILES = frozenset(
     }
 )
 """Extensions that put files of the computer into a text: for whoever runs the site, not for a story."""
+
+
+def prepare_markdown(config: MkDocsConfig) -> None:
+    """Give a site that names no extensions of Markdown those that writers count on; its own list stays."""
+    if _names_extensions(config):
+        return
+    there = config.markdown_extensions
+    config.markdown_extensions = [*there, *(one for one in WHERE_NONE_IS_NAMED if one not in there)]
+
+
+def _names_extensions(config: MkDocsConfig) -> bool:
+    """Whether a site says which it wants; where we cannot read it, as MkDocs has read it."""
+    try:
+        return "markdown_extensions" in ConfigurationFile(Path(config.config_file_path)).values
+    except ConfigurationError:
+        return True
 
 
 def with_own_extensions(config: MkDocsConfig) -> MkDocsConfig:

@@ -1,0 +1,1 @@
+"""What `cx init` asks and tells."""

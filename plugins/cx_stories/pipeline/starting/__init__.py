@@ -1,0 +1,1 @@
+"""A site that begins: which files it has, and how they get into their folder."""
