@@ -19,6 +19,7 @@ from cx_stories.checks.examples import files_of
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 STORIES = yaml.safe_load((ROOT / ".github" / "workflows" / "stories.yml").read_text(encoding="utf-8"))
+JOB = STORIES["jobs"]["check"]
 CONFIGURATION = "site_name: Small stage\ndocs_dir: content\nplugins:\n  - cx-stories\n"
 SOUND = "content/stories/refund.md"
 
@@ -62,7 +63,7 @@ class Pull:
         self.commit("fork")
         (self.folder / "runner").mkdir()
         printed = ""
-        for step in STORIES["jobs"]["check"]["steps"]:
+        for step in JOB["steps"]:
             if step.get("uses", "").startswith("actions/checkout@"):
                 self._check_out(step["with"])
             if "run" in step:
@@ -80,7 +81,8 @@ class Pull:
         self.git(".", "clone", "--quiet", "--no-checkout", source, target)
         if "sparse-checkout" in options:
             assert options["sparse-checkout-cone-mode"] is False
-            self.git(target, "sparse-checkout", "set", "--no-cone", options["sparse-checkout"])
+            pattern = options["sparse-checkout"].replace("${{ env.CONTENT }}", JOB["env"]["CONTENT"])
+            self.git(target, "sparse-checkout", "set", "--no-cone", pattern)
         self.git(target, "checkout", "--quiet")
         if source == "base":
             self._install(self.folder / "runner" / ".venv")
@@ -95,7 +97,11 @@ class Pull:
     def _run(self, script: str) -> subprocess.CompletedProcess[str]:
         assert "${{" not in script, "What a pull request says would become a part of the program"
         folder = self.folder / "runner"
-        environment = {"PATH": os.environ["PATH"], "GITHUB_STEP_SUMMARY": str(self.folder / "summary.md")}
+        environment = {
+            **JOB["env"],
+            "PATH": os.environ["PATH"],
+            "GITHUB_STEP_SUMMARY": str(self.folder / "summary.md"),
+        }
         return subprocess.run(
             ["bash", "-e", "-c", script],
             cwd=folder,
