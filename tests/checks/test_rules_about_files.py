@@ -220,6 +220,12 @@ SAID = {
         "A .html file is published only if mkdocs.yml names it: under `extra_css:`, `extra_javascript:` or "
         "`extra_templates:`. Remove it, or have it named there.",
     ),
+    "llms.txt": (
+        b"x",
+        "llms.txt tells other programs what they may do with the site, so mkdocs.yml has to name it under "
+        "`extra_templates:`, with `texts: false` below `cx-stories:`: the site makes one of its own. Or "
+        "remove this file.",
+    ),
     "robots.txt": (
         b"x",
         "robots.txt tells other programs what they may do with the site, so mkdocs.yml has to name it under "

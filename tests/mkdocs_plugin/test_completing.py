@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cx_stories.mkdocs_plugin.completing import Target, complete_references, titled
+from cx_stories.mkdocs_plugin.completing import titled
+from cx_stories.views.completing import Target, complete_references
 from cx_stories.views.prose import Converted
 
 TARGETS = {

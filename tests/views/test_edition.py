@@ -134,10 +134,13 @@ def test_term_is_shown_by_its_label(site: Site) -> None:
 
 
 def test_label_within_a_sentence_has_no_capital() -> None:
-    """Unless it is an abbreviation."""
-    assert [Label("a", text).inline for text in ("Web shop", "NPS", "Één", "", "A")] == [
+    """Unless it is an abbreviation, or a name of which every word has one."""
+    texts = ("Web shop", "NPS", "Net Promoter Score", "Garden and DIY", "Één", "", "A")
+    assert [Label("a", text).inline for text in texts] == [
         "web shop",
         "NPS",
+        "Net Promoter Score",
+        "garden and DIY",
         "één",
         "",
         "a",

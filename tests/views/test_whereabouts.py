@@ -28,3 +28,19 @@ def test_sign_with_a_meaning_in_addresses_is_written_out() -> None:
     assert at.permalink("stories/één #1 ?") == (
         "https://cx.example/a%20%22b%22/stories/%C3%A9%C3%A9n%20%231%20%3F/"
     )
+
+
+def test_the_home_page_of_a_language_is_its_folder() -> None:
+    """No page of its own name, and no second slash."""
+    homes = [
+        Whereabouts("https://stories.example", folders).permalink("", "nl/") for folders in (True, False)
+    ]
+
+    assert homes == ["https://stories.example/nl/"] * 2
+
+
+def test_a_file_has_a_whole_address() -> None:
+    """With signs that no address has as they are."""
+    assert (
+        Whereabouts("https://stories.example/c").file("a b?.pdf") == "https://stories.example/c/a%20b%3F.pdf"
+    )

@@ -101,7 +101,7 @@ class Abstract:
     pointers: tuple[Way, ...] = ()
     loose: tuple[Loose, ...] = ()
     image: Way | None = None
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Mention, ...] = ()
     anchors: tuple[str, ...] = ()
     terms: tuple[tuple[str, str], ...] = ()
     hits: tuple[str, ...] = ()

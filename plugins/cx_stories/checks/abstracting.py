@@ -51,7 +51,7 @@ def abstract_of(
         pointers=tuple(Way(one.target, one.span) for one in prose.pointers if public(one.target)),
         loose=(*prose.loose, *_pauses_too_many(document, prose)),
         image=image if (image := _image(document)) and public(image.target) else None,
-        aliases=tuple(one.text.strip() for one in document.scalars("aliases") if public(one.text)),
+        aliases=tuple(one for one in _aliases(document) if public(one.text)),
         anchors=tuple(map(masked, anchors_of(document, prose))),
         terms=tuple(sorted(set(_terms(document, context)))),
         hits=_elements(document, context, "elements"),
@@ -75,6 +75,12 @@ def _pauses_too_many(document: Document, prose: Prose) -> Iterator[Loose]:
 
 def _imprint(document: Document, prose: Prose) -> int:
     return imprint(prose.text, "\n".join(document.lines[: document.closing.line]))
+
+
+def _aliases(document: Document) -> Iterator[Mention]:
+    if document.kind is Kind.STORY:
+        for one in document.scalars("aliases"):
+            yield Mention("aliases", Kind.STORY, one.text.strip(), one.span)
 
 
 def _ready(document: Document, context: CheckContext) -> bool:

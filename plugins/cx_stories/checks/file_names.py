@@ -11,6 +11,7 @@ from cx_stories.reading.naming import MAX_LENGTH, generated
 from cx_stories.reading.naming import unfit_name as unfit_path
 
 _TAKEN = re.compile(r"page|index", re.IGNORECASE)
+_ENDING = re.compile(r"(?:\.md|\.html?|/)\Z", re.IGNORECASE)
 _SHORTER = "Give it a shorter one, or put it in fewer folders."
 _CURE = "Rename it with letters, digits and hyphens."
 _WORDS = {
@@ -39,6 +40,16 @@ def unfit_name(one: Document | Abstract, languages: Sequence[str]) -> str:
     if name := generated(one.page):
         return f'The name "{name}" is reserved. Give the {"folder" if "/" in path else "file"} another one.'
     return _unfit_id(one, languages)
+
+
+def unfit_alias(typed: str) -> str:
+    """Say why something cannot be the earlier name of a story; nothing if it can."""
+    bare = _ENDING.sub("", typed).rpartition("/")[2]
+    if bare != typed and bare:
+        return f'An earlier name has no folder and no ending. Write "{bare}".'
+    if not bare or unfit_path(f"{typed}.md") or _TAKEN.fullmatch(typed) or "." in typed:
+        return f'No story can be called "{typed}". Write the name that its file had, without `.md`.'
+    return ""
 
 
 def _unfit_id(one: Document | Abstract, languages: Sequence[str]) -> str:

@@ -12,11 +12,17 @@ from functools import cached_property
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.collection import CollectionContext
 from cx_stories.checks.destinations import Address, Destination, Destinations, source_of
+from cx_stories.checks.other_names import old_ids
 from cx_stories.checks.typed import closest
+from cx_stories.model.document import SHELVES, Kind
 
 NEIGHBOURS = 40
 """How many names on either side are looked at: enough for a slip, and few however long the list is."""
+ALIKE = 0.7
+"""How much a name must have in common with what was typed: "draft" is no slip for "data"."""
 _SIGNS = re.compile(r"[ ()<>\"]")
+_OLD_ENDING = re.compile(r"(?:\.[a-z]{2,3}(?:-[a-z]+)?)?(?:\.md|\.html?|/)?\Z", re.IGNORECASE)
+"""What follows the name of a story: of a file with or without its language, or of a page."""
 _PAGE = re.compile(r"(?:/index)?\.(?:html?|md)$|/$")
 
 
@@ -34,7 +40,7 @@ class Names:
         typed = _name(path.replace("\\", "/").rstrip("/"))
         backwards = (name[::-1] for name in _around(self._reversed, typed[::-1]))
         near = sorted({*_around(self._sorted, typed), *backwards})
-        return self._targets.get(typed) or self._targets.get(closest(typed, near))
+        return self._targets.get(typed) or self._targets.get(closest(typed, near, ALIKE))
 
 
 def _name(path: str) -> str:
@@ -48,11 +54,16 @@ def _around(names: Sequence[str], typed: str) -> Sequence[str]:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What to type instead: the way from one file to another. `sure` is false for a guess."""
+    """What to type instead: the way from one file to another.
+
+    sure:     whether it can be nothing else; otherwise it is a guess
+    renamed:  whether a story is meant that had another name
+    """
 
     typed: str
     target: Destination
     sure: bool
+    renamed: bool = False
 
 
 class Guesses:
@@ -63,12 +74,24 @@ class Guesses:
         self._abstracts = context.abstracts
         self._shown = [target for target in self._targets.by_source.values() if _may_be_shown(target)]
         self._languages = context.languages[1:]
+        self._old_ids = context.once(old_ids)
 
     def page(self, abstract: Abstract, address: Address) -> Meant | None:
         """Give the file that a link was meant to name."""
         folders = (posixpath.dirname(abstract.path), abstract.page, "")
         sure = next(self._sure(folders, address.path), None)
+        renamed = None if sure else self._renamed(folders[0], address.path)
+        if renamed:
+            return _meant(folders[0], renamed, address, sure=True, renamed=True)
         return _meant(folders[0], sure or self._pages_by_name.closest(address.path), address, bool(sure))
+
+    def _renamed(self, folder: str, path: str) -> Destination | None:
+        """Give the story that had the name of the file that a link names."""
+        wanted = posixpath.normpath(posixpath.join(folder, path.replace("\\", "/"))).lstrip("/")
+        shelf, name = posixpath.split(self._without_language(_OLD_ENDING.sub("", wanted)))
+        story = self._old_ids.get(name) if shelf.split("/")[0] == SHELVES[Kind.STORY] else None
+        target = self._targets.by_page.get(f"{SHELVES[Kind.STORY]}/{story}") if story else None
+        return target if target and _may_be_shown(target) else None
 
     def picture(self, folder: str, address: Address) -> Meant | None:
         """Give the file of a picture that was meant, seen from a folder."""
@@ -122,9 +145,11 @@ def _may_be_shown(target: Destination) -> bool:
     return one is None or not one.readable or one.status in ("published", "")
 
 
-def _meant(folder: str, target: Destination | None, address: Address, sure: bool) -> Meant | None:
+def _meant(
+    folder: str, target: Destination | None, address: Address, sure: bool, renamed: bool = False
+) -> Meant | None:
     if target is None:
         return None
     way = posixpath.relpath(target.source, folder or ".")
     typed = _SIGNS.sub(lambda sign: f"%{ord(sign[0]):02X}", way)
-    return Meant(typed + address.rest, target, sure)
+    return Meant(typed + address.rest, target, sure, renamed)

@@ -23,7 +23,7 @@ class OtherName(NamedTuple):
 
 def story_called(typed: str, context: CollectionContext) -> OtherName | None:
     """Give the story that a name stands for beyond doubt, though it is not its id."""
-    if old := context.once(_old_ids).get(typed):
+    if old := context.once(old_ids).get(typed):
         return OtherName(old, f'has another name now. Write "{old}".')
     bare = _ENDING.sub("", typed).rpartition("/")[2]
     if bare != typed and context.base(Kind.STORY, bare):
@@ -35,9 +35,9 @@ def story_called(typed: str, context: CollectionContext) -> OtherName | None:
     return None
 
 
-def _old_ids(context: CollectionContext) -> Mapping[str, str]:
+def old_ids(context: CollectionContext) -> Mapping[str, str]:
     """Map each earlier id to the one story that has had it, if no story has it now."""
-    named = ((alias, one.id) for one in context.abstracts for alias in one.aliases)
+    named = ((alias.text, one.id) for one in context.abstracts for alias in one.aliases)
     return _certain((alias, story) for alias, story in named if context.base(Kind.STORY, alias) is None)
 
 

@@ -25,6 +25,8 @@ Give drivers time for that.
 Who looks under our seats?
 Look back before you drive off.
 The lesson in your own words.
+The sentence that shows it.
+What should have been there.
 Hoe het verhaal heet.
 Eén zin van hoogstens 200 tekens.
 Een tot drie zinnen waar iemand iets mee kan.
@@ -39,8 +41,10 @@ Geef chauffeurs die tijd.
 Wie kijkt er bij ons rond?
 Kijk om voordat je wegrijdt.
 De les in je eigen woorden.
+De zin waaruit het blijkt.
+Wat er had moeten zijn.
 """
-"""What stands in the template for new stories, and what its explanation says of each line."""
+"""What stands in the template for new stories and in the snippets, and what is said of each line."""
 _NAMED = (
     r"(?:customer|client|guest|shop|store|company|employee|person"
     r"|klant|gast|winkel|bedrijf|medewerker|persoon)"
@@ -65,6 +69,7 @@ _QUOTED = re.compile(
     r"“[^”\n]{0,300}”|„[^“”\n]{0,300}[“”]|‘[^’\n]{0,300}’|«[^»\n]{0,300}»|\"[^\"\n]{0,300}\""
 )
 _DEFINED = re.compile(r"^[ ]{0,3}(\[[^\]\n]{1,100}\]):", re.MULTILINE)
+_TO_DO = re.compile(r"#[ \t]*(?:To do|Te doen):")
 _AROUND = " \t\n.…!?\"'“”‘’„«»"
 
 
@@ -83,6 +88,11 @@ def in_field(value: str) -> str:
     """Give what holds the place of other words in the value of a field; nothing if that is not so."""
     found = _IN_FIELD.search(_QUOTED.sub(" ", value))
     return found[0].strip() if found else ""
+
+
+def to_do(line: str) -> bool:
+    """Whether a line between the fences is a remark of ours that waits for a person."""
+    return _TO_DO.match(line) is not None
 
 
 def left_from_template(value: str) -> bool:

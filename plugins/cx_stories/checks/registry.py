@@ -43,6 +43,7 @@ from cx_stories.checks.rules.near_duplicate import NEAR_DUPLICATE
 from cx_stories.checks.rules.negative_without_missed_or_recovery import NEGATIVE_WITHOUT_MISSED_OR_RECOVERY
 from cx_stories.checks.rules.no_front_matter import NO_FRONT_MATTER
 from cx_stories.checks.rules.no_lesson import NO_LESSON
+from cx_stories.checks.rules.open_to_do import OPEN_TO_DO
 from cx_stories.checks.rules.orphan_story import ORPHAN_STORY
 from cx_stories.checks.rules.pair_not_mutual import PAIR_NOT_MUTUAL
 from cx_stories.checks.rules.pair_same_polarity import PAIR_SAME_POLARITY
@@ -134,6 +135,7 @@ CHECKS: tuple[Rule, ...] = (
     HEADING_LEVEL,
     PLACEHOLDER_TEXT,
     ACCIDENTAL_MARKUP,
+    OPEN_TO_DO,
     EMAIL_ADDRESS,
     PHONE_NUMBER,
     IBAN_OR_CARD_NUMBER,

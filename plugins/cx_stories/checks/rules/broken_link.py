@@ -17,6 +17,7 @@ from cx_stories.model.diagnostic import Severity
 
 _FROM_HERE = "a link begins at the file it stands in"
 _OF_A_PAGE = "this is the address of a page, and a link names its file"
+_RENAMED = "the story has another name now"
 _LEFT_OUT = "`exclude_docs:` or `draft_docs:`"
 
 
@@ -65,7 +66,8 @@ def _leading_elsewhere(
 def _nowhere(way: Way, address: Address, abstract: Abstract, context: CollectionContext) -> Fault:
     meant = context.once(Guesses).page(abstract, address)
     if meant and meant.sure:
-        words = f"leads nowhere: {_slip(address, meant)}. Write `{meant.typed}`."
+        why = _RENAMED if meant.renamed else _slip(address, meant)
+        words = f"leads nowhere: {why}. Write `{meant.typed}`."
     else:
         words, cure, known = _loss(address, abstract, context)
         meant = None if known else meant

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.base import CollectionCheck, Fault
 from cx_stories.checks.collection import CollectionContext
 from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Span
+from cx_stories.model.document import Kind, Span
+from cx_stories.reading.naming import as_one
 
 
 def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
@@ -19,6 +20,38 @@ def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
             f"This file would be the same page as {first.path}. Rename one of the two; "
             "capitals and folders do not tell them apart.",
         )
+    for alias in abstract.aliases:
+        if taken := _taken(alias.text, abstract, context):
+            yield Fault(alias.span, taken)
+
+
+def _taken(alias: str, abstract: Abstract, context: CollectionContext) -> str:
+    """Say why an earlier name of a story cannot lead to it; nothing if it can."""
+    other = context.once(_called).get(as_one(alias))
+    if other and other.id == abstract.id:
+        few = "but for capitals " if alias != abstract.id else ""
+        return f'"{alias}" is {few}what this story is called now. Take it out of `aliases:`.'
+    if other:
+        return f'"{alias}" is the name of {other.path}. Take it out: an address leads to one story.'
+    first = context.once(_once_called)[as_one(alias)]
+    if first.id != abstract.id:
+        return f'{first.path} was called "{alias}", too. Take it out of one of the two.'
+    return ""
+
+
+def _called(context: CollectionContext) -> Mapping[str, Abstract]:
+    """Map the name of each story, as all computers read it, to its file."""
+    bases = ((one, context.base(Kind.STORY, one)) for one in context.ids(Kind.STORY))
+    return {as_one(identity): base for identity, base in bases if base}
+
+
+def _once_called(context: CollectionContext) -> Mapping[str, Abstract]:
+    """Map each earlier name to the first file that gives it."""
+    found: dict[str, Abstract] = {}
+    for one in context.abstracts:
+        for alias in one.aliases:
+            found.setdefault(as_one(alias.text), one)
+    return found
 
 
 NAME_COLLISION = CollectionCheck(

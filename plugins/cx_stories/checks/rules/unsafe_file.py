@@ -19,8 +19,7 @@ _WORDS = {
     "megapixels": "This picture has {} megapixels; 50 is the most. Save it smaller.",
     "no-picture": "This file ends in {} and is no picture that browsers show. Save it anew as .jpg or .png.",
     "reserved": "The folder {}/ is for files of the site itself. Move this one, for instance to assets/.",
-    "steering": "{} tells other programs what they may do with the site, so mkdocs.yml has to name it under "
-    "`extra_templates:`.",
+    "taken": "The site itself has a file {}. Give this one another name.",
     "twin": "On many computers this would be the same file as {}. Rename one of the two; capitals do not "
     "tell them apart.",
 }
@@ -38,7 +37,19 @@ def _say(detail: str) -> str:
         return _renamed(*value.split())
     if kind in _WORDS:
         return _WORDS[kind].format(value)
+    if kind == "steering":
+        return _steering(value)
     return _foreign(value) if kind == "foreign" else _unlisted(value)
+
+
+def _steering(name: str) -> str:
+    """Say what a file at the top needs; the site makes one of them itself."""
+    said = (
+        f"{name} tells other programs what they may do with the site, so mkdocs.yml has to name it under "
+        "`extra_templates:`"
+    )
+    ours = ", with `texts: false` below `cx-stories:`: the site makes one of its own. Or remove this file."
+    return said + (ours if name == "llms.txt" else ".")
 
 
 def _renamed(ending: str, name: str) -> str:
