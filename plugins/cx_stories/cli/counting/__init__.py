@@ -1,0 +1,1 @@
+"""What `cx stats` counts, and how it prints that."""

@@ -1,0 +1,44 @@
+"""A story as it is told in one language, with what the files of data say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cx_stories.model.story import Story, Telling
+from cx_stories.views.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story in one language.
+
+    address:  where it is read: whole, or seen from the top of the site if nobody has said where that is
+    text:     its body, without markup
+    words:    how many words that has
+    band:     the range of scores that it falls in, such as `3-4`
+    pair:     the id of the story it is told together with, where readers see that one
+    related:  the ids of the stories shown beside it, best first
+    picture:  the address of its picture, as that of the story is given
+    """
+
+    story: Story
+    telling: Telling
+    edition: Edition
+    address: str
+    text: str
+    words: int
+    band: str
+    pair: str
+    related: Sequence[str]
+    picture: str
+
+    @property
+    def picture_alt(self) -> str:
+        """What its picture shows, in this language where somebody has said so."""
+        return self.telling.alt or (self.story.image.alt if self.story.image else "")
+
+    @property
+    def picture_credit(self) -> str:
+        """Who made its picture."""
+        return self.story.image.credit if self.story.image else ""
