@@ -1,0 +1,1 @@
+"""Stories as plain Markdown, for programs that read."""
