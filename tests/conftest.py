@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from cx_stories.checks.examples import files_of
 from cx_stories.cli.configuration import settings_of
@@ -18,6 +19,9 @@ from cx_stories.views.edition import Edition
 from tests.pictures import BY_ENDING
 
 TODAY = date(2026, 1, 1)
+
+settings.register_profile("cx", deadline=None)
+settings.load_profile("cx")
 
 
 class Site:

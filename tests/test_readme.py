@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import runpy
 import shutil
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click import Context
+import yaml
 from click.testing import CliRunner
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -20,9 +21,15 @@ from mkdocs.exceptions import Abort
 from cx_stories.checks.run import RULES
 from cx_stories.cli.main import main
 from cx_stories.mkdocs_plugin.config import CxStoriesConfig
+from cx_stories.pipeline.comment_options import Comments, Giscus
+from cx_stories.pipeline.form_options import Form
+from cx_stories.pipeline.option_faults import names_of
+from cx_stories.pipeline.option_words import OPTIONS, Option
+from cx_stories.pipeline.options import Options, options_of
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "owners-guide.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -37,8 +44,8 @@ FENCED = re.compile(r"^ *```\w*\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 
 
 def block(start: str) -> str:
-    """Give the one code block of the README that starts with these words."""
-    (found,) = (text for text in FENCED.findall(README) if text.startswith(start))
+    """Give the one code block of the README or the guide that starts with these words."""
+    (found,) = (text for text in FENCED.findall(README + GUIDE) if text.startswith(start))
     return str(found)
 
 
@@ -63,7 +70,7 @@ class ReadersSite:
         (self.stories / f"{name}.md").write_text(text, encoding="utf-8")
 
     def configure(self, option: str) -> None:
-        """Put an option of the README's table below the plugin."""
+        """Put an option of the guide below the plugin."""
         below = CONFIGURATION.rstrip().removesuffix(":")
         self.config_file.write_text(f"{below}:\n      {option}\n", encoding="utf-8")
 
@@ -100,15 +107,15 @@ MESSAGE = block("content/stories/")
 
 @pytest.fixture
 def site(tmp_path: Path) -> ReadersSite:
-    """Give a folder with the README's `mkdocs.yml` and no stories yet."""
+    """Give a folder with the `mkdocs.yml` of the guide and no stories yet."""
     return ReadersSite(tmp_path)
 
 
 def test_readme_shows_commands_that_make_has() -> None:
-    """Whoever types a command of the README gets what it says, not "no rule to make target"."""
+    """Whoever types a command of README or guide gets what it says, not "no rule to make target"."""
     targets = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
 
-    assert commands(README) - targets == set()
+    assert commands(README + GUIDE) - targets == set()
 
 
 def test_contributing_shows_every_command_of_make_help() -> None:
@@ -207,15 +214,60 @@ def _masked(lines: Sequence[str]) -> Sequence[str]:
     return [re.sub(r"\d+(?:\.\d+)?", "N", line) for line in lines]
 
 
-def test_table_of_settings_has_every_option_of_the_plugin() -> None:
-    """Whatever can be set is in the README, and nothing else is."""
-    shown = re.findall(r"^\| `(\w+): .*` below `cx-stories`", README, re.MULTILINE)
+def test_list_of_settings_is_what_the_program_knows() -> None:
+    """The guide has every option, in its own words: `make reference` writes them, and nobody else."""
+    written = runpy.run_path(str(ROOT / "docs" / "reference.py"))["with_settings"](GUIDE)
 
-    assert shown == [name for name, _ in CxStoriesConfig._schema]
+    named = [option.name for option in OPTIONS]
+
+    assert (written, named) == (GUIDE, [name for name, _ in CxStoriesConfig._schema])
+
+
+@pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.name)
+def test_example_of_a_setting_sets_it(option: Option) -> None:
+    """Whoever copies the example gets something else than a site that sets nothing."""
+    read = options_of(yaml.safe_load(option.example), lambda _: (None, 0, 0))
+
+    assert read != Options()
+
+
+def test_settings_below_a_setting_are_those_that_there_are() -> None:
+    """The tables of the guide lack nothing that the form and comments take, and name nothing else."""
+    giscus = [f"giscus.{name}" for name in names_of(Giscus)]
+    below = {option.name: list(option.below) for option in OPTIONS if option.below}
+
+    assert below == {"comments": [*names_of(Comments), *giscus], "form": list(names_of(Form))}
+
+
+def _examples_of_settings() -> Sequence[str]:
+    """Give the blocks of YAML in the guide that stand below `cx-stories`; others are stories or terms."""
+    blocks = re.findall(r"^```yaml\n(.*?)^```$", GUIDE.partition("<!-- settings")[0], re.M | re.S)
+    return [text for text in blocks if not set(yaml.safe_load(text)) & {"id", "ignore", "site_name"}]
+
+
+@pytest.mark.parametrize("text", _examples_of_settings(), ids=lambda text: text.partition(":")[0])
+def test_settings_that_the_guide_shows_are_understood(text: str) -> None:
+    """Whoever copies a block into the settings gets what the text beside it says, and no fault."""
+    typed = yaml.safe_load(text)
+    for plugin in typed.pop("plugins", ()):
+        typed |= plugin["cx-stories"]
+
+    assert options_of(typed, lambda _: (None, 0, 0)) != Options()
+
+
+def test_finding_is_accepted_as_the_guide_shows(site: ReadersSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The lines of the guide are understood: a story without that finding is told only that it has none."""
+    site.write(STORY.replace("provenance:", block("ignore:") + "provenance:"))
+    monkeypatch.chdir(site.config_file.parent)
+    said = CliRunner().invoke(main, ["check", "--format", "concise"]).output.splitlines()
+
+    assert said[:-1] == [
+        f"content/stories/{NAME}.md:11:12: warning CX901 CX406 finds nothing here. Remove it from `ignore:`."
+    ]
 
 
 def test_vocabulary_file_adds_its_term(site: ReadersSite) -> None:
-    """A site that copies the vocabulary file of the README can use the term."""
+    """A site that copies the vocabulary file of the guide can use the term."""
     (site.config_file.parent / "channels.yml").write_text(block("id: channels"), encoding="utf-8")
     site.configure("vocabularies: [channels.yml]")
     site.write(STORY.replace("provenance:", "channels: [video]\nprovenance:"))
@@ -243,16 +295,6 @@ def test_page_on_security_names_rules_and_files_that_there_are() -> None:
     rules = [name for name in named if re.fullmatch(r"CX\d+", name) and name.casefold() not in RULES]
 
     assert (rules, lost) == ([], [])
-
-
-@pytest.mark.parametrize("document", ["README.md", "SECURITY.md"])
-def test_commands_that_are_named_can_be_typed(document: str) -> None:
-    """Whoever copies a command out of the documentation gets no "No such command"."""
-    text = (ROOT / document).read_text(encoding="utf-8")
-    named = set(re.findall(r"`cx (\w+)[ `]", text))
-
-    assert sorted(named - set(main.list_commands(Context(main)))) == []
-    assert named
 
 
 def _leads(document: Path, link: str) -> bool:

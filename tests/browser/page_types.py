@@ -33,6 +33,7 @@ PAGES = {
     "term without a story": "terms/emotions/disgusted/",
     "glossary": "glossary/",
     "workshop": "workshop/",
+    "data": "data/",
     "reading pack": "reading-pack/?stories=blazing-contact,lazy-loungers",
     "how to read": "how-to-read/",
     "article": "customer-experience/",

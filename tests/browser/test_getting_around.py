@@ -93,3 +93,20 @@ def test_the_narrow_menu_opens_and_leads_on(open_page: Open, origin: str) -> Non
     page.wait_for_url(origin + PAGES["stories"])
 
     assert seen == [0, 1]
+
+
+def test_the_menu_leaves_room_for_the_search(open_page: Open) -> None:
+    """As soon as it stands open it is on one line, and the name of the search is there in full."""
+    page = open_page("nl/", viewport={"width": 1250, "height": 600})
+    seen = []
+    for width in (1264, 1265):
+        page.set_viewport_size({"width": width, "height": 600})
+        seen.append(
+            page.evaluate("""() => {
+              const lines = [...document.querySelectorAll(".menu-wide a")].map((link) => link.offsetTop);
+              const { scrollWidth, clientWidth } = document.querySelector(".search-open span");
+              return [lines.every((line) => line === 0), new Set(lines).size, scrollWidth > clientWidth];
+            }""")
+        )
+
+    assert seen == [[True, 1, False], [False, 1, False]]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from cx_stories.mkdocs_plugin.hosting import for_nginx, for_static_hosts
+import re
+
+from cx_stories.exports.data.files import FORMS
+from cx_stories.mkdocs_plugin.hosting import for_nginx, for_static_hosts, moves_for_static_hosts
 from cx_stories.mkdocs_plugin.policy import ContentPolicy
 
 POLICY = ContentPolicy({"default-src": frozenset()} | ContentPolicy().sources)
@@ -36,3 +39,36 @@ def test_nginx_says_the_same_as_static_hosts() -> None:
         *(f'add_header {name} "{value}" always;' for name, value in HEADERS.items()),
         "add_header Cache-Control $cx_keep always;",
     ]
+
+
+MOVES = (("stories/old/", "stories/new/"), ("stories/caf%C3%A9.html", "stories/a%24b.html"))
+
+
+def test_static_hosts_lead_on_from_where_a_page_was() -> None:
+    """With a slash at the end or without."""
+    assert moves_for_static_hosts(MOVES) == (
+        "/stories/old /stories/new/ 301\n"
+        "/stories/old/ /stories/new/ 301\n"
+        "/stories/caf%C3%A9.html /stories/a%24b.html 301\n"
+    )
+
+
+def test_nginx_leads_on_from_where_a_page_was() -> None:
+    """It compares what was asked for as people read it."""
+    lines = for_nginx(POLICY, LASTING, MOVES).splitlines()
+
+    assert lines[-3:] == [
+        'location = "/stories/old" { return 301 /stories/new/; }',
+        'location = "/stories/old/" { return 301 /stories/new/; }',
+        'location = "/stories/café.html" { return 301 /stories/a%24b.html; }',
+    ]
+
+
+def test_every_kind_of_file_that_is_published_has_a_type() -> None:
+    """Whoever fetches data from a site that nginx serves is told what it is."""
+    made = (form.name for form in FORMS.values() if form.published)
+    names = (*made, "feed.xml", "feed.json", "llms.txt", "story.md", "picture.png", "admin/config.yml")
+    endings = {name.rpartition(".")[2] for name in names}
+    types = for_nginx(POLICY, LASTING).partition("types {")[2].partition("}")[0]
+
+    assert endings - set(re.findall(r"\w+", types)) == set()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+from cx_stories.exports.form.page import form_page
 from cx_stories.mkdocs_plugin.previewing import Preview
 
 STORY = b"<body><script>\nvar livereload = 1</script>A story</body>"
@@ -21,6 +22,18 @@ def test_the_program_that_reloads_a_preview_carries_its_nonce(tmp_path: Path) ->
 
     mark = f'<script nonce="{preview.nonce}">\nvar livereload = function'
     assert (page.count("nonce"), page.startswith(STORY[:-7].decode() + mark)) == (1, True)
+
+
+def test_a_page_that_would_not_run_the_program_is_left_as_it_is(tmp_path: Path) -> None:
+    """The form has a policy of its own: nobody finds an error in the console of a browser."""
+    page = form_page("Casebook", "en", (), local=True)
+    preview = Preview()
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
+    preview.let_reload(server)
+    kept, ours = (server._inject_js_into_html(one, 7) for one in (page, page + preview.nonce.encode()))
+    server.server_close()
+
+    assert (kept == page, b"var livereload" in ours) == (True, True)
 
 
 def test_no_two_previews_have_the_same_nonce() -> None:

@@ -9,7 +9,10 @@ import pytest
 
 from cx_stories.checks.policy import Policy
 from cx_stories.errors import ConfigurationError
+from cx_stories.exports.publication import Offers
 from cx_stories.model.diagnostic import Severity
+from cx_stories.pipeline.comment_options import Comments
+from cx_stories.pipeline.form_options import Form
 from cx_stories.pipeline.options import KEYS, Options, options_of
 
 FILE = Path("mkdocs.yml")
@@ -44,6 +47,12 @@ def test_everything_can_be_set() -> None:
         "deny_list": "names.txt",
         "baseline": "known.json",
         "history": False,
+        "feeds": False,
+        "exports": False,
+        "texts": False,
+        "images": False,
+        "comments": {"mail": "stories@example.com"},
+        "form": True,
     }
     expected = Options(
         ("en", "nl"),
@@ -54,9 +63,12 @@ def test_everything_can_be_set() -> None:
         "names.txt",
         "known.json",
         False,
+        Offers(feeds=False, exports=False, texts=False, images=False),
+        Comments(mail="stories@example.com"),
+        Form(),
     )
 
-    typed = {**block, "max_warnings": "20", "history": "False"}
+    typed = {**block, "max_warnings": "20", "history": "False", "feeds": "False", "form": "True"}
     assert (read(block), read(typed), set(block)) == (expected, expected, set(KEYS))
 
 

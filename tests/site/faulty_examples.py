@@ -12,8 +12,9 @@ from tests.site.made_site import Stage
 
 CONFIG = (
     "site_name: Small stage\ndocs_dir: content\ntheme: material\n"
-    "plugins: [search, {cx-stories: {languages: [en, nl]}}]\n"
+    "plugins: [search, {cx-stories: {languages: [%s]}}]\n"
 )
+BOTH, ENGLISH = CONFIG % "en, nl", CONFIG % "en"
 CONFIGURATION = "../mkdocs.yml"
 TEXT = "four minutes past nine"
 SAMPLE = ("Refund in one call", TEXT)
@@ -96,6 +97,7 @@ FOUND: Mapping[str, Found] = {
     "CX311": Found("stories/example.md:14:1"),
     "CX312": Found("stories/example.md:2:10"),
     "CX313": Found("stories/example.md:12:1"),
+    "CX314": Found("stories/example.md:2:1"),
     "CX401": Found("stories/example.md:3:10", ("mina@example.org", *SAMPLE)),
     "CX402": Found("stories/example.md:3:25", ("020 794 0123", *SAMPLE)),
     "CX403": Found("stories/example.md:3:27", ("0417 1643", *SAMPLE)),
@@ -133,8 +135,12 @@ def findings(rule: Rule) -> tuple[str, ...]:
 
 
 def draw(stage: Stage, rule: Rule) -> None:
-    """Put the bad example of a rule among sound content."""
-    stage.configure(CONFIG)
+    """Put the bad example of a rule among sound content.
+
+    The site is in English alone where the rule is not about translations: that is half as many pages.
+    """
+    translated = any(".nl." in path for path in files_of(rule.bad))
+    stage.configure(BOTH if translated else ENGLISH)
     stage.write("index.md", "# A sound stage\n\nWelcome.\n")
     if FOUND[rule.code].beside:
         stage.story("lamp", title="A lamp in the rain")

@@ -196,20 +196,34 @@ def seen(folder: Path, words: str) -> list[str]:
 
     What the search shows of its pages counts as one file, `SEARCH`.
     """
+    return seen_in(shown(folder), words)
+
+
+def shown(folder: Path) -> Mapping[str, bytes]:
+    """Give what readers can meet in a site, by path, for who looks for more than one thing in it."""
+    files = {
+        path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+    return {
+        path: _without_examples(path, unpacked(file))
+        for path, file in files.items()
+        if not path.startswith(("assets/", "pagefind/index/", *_EXAMPLES))
+    }
+
+
+def seen_in(files: Mapping[str, bytes], words: str) -> list[str]:
+    """Give the files with these words in text or name."""
     typed = (
         words,
         words.replace("&", "&amp;"),
         json.dumps(words)[1:-1],
         json.dumps(words, ensure_ascii=False)[1:-1],
     )
-    files = {
-        path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()
-    }
+    wanted = {one: one.encode() for one in typed}
     found = (
         path
-        for path, file in files.items()
-        if not path.startswith(("assets/", "pagefind/index/", *_EXAMPLES))
-        and any(one in path or one.encode() in _without_examples(path, unpacked(file)) for one in typed)
+        for path, content in files.items()
+        if any(one in path or encoded in content for one, encoded in wanted.items())
     )
     return list(dict.fromkeys(SEARCH if path.startswith(SEARCH) else path for path in found))
 

@@ -155,5 +155,5 @@ def test_build_that_is_not_strict_leaves_the_story_out_and_says_it_once(stage: S
 
     assert (outcome.findings, pages) == (
         ("content/stories/linking.md:14:22  CX210 broken-link  error",),
-        ["stories/coat/index.html", "stories/index.html"],
+        ["stories/coat/index.html", "stories/coat.md", "stories/index.html"],
     )

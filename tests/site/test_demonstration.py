@@ -171,7 +171,7 @@ def test_no_script_or_style_stands_in_a_page(site: BuiltSite) -> None:
         or (
             one.tag == "script"
             and "src" not in one.attributes
-            and one.attributes.get("type") != "application/json"
+            and one.attributes.get("type") not in ("application/json", "application/ld+json")
         )
         or "style" in one.attributes
         or any(name.startswith("on") for name in one.attributes)

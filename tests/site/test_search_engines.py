@@ -32,7 +32,8 @@ def test_search_engines_learn_which_pages_say_the_same(stage: Stage) -> None:
         )
         for entry in ElementTree.fromstring(sitemap)  # noqa: S314 (our own)
     }
-    twins = {"en": f"{AT}stories/lamp/", "nl": f"{AT}nl/stories/lamp/"}
+    first = f"{AT}stories/lamp/"
+    twins = {"en": first, "nl": f"{AT}nl/stories/lamp/", "x-default": first}
     assert set(offered) == {AT + one for one in site.pages if one not in UNOFFERED}
     assert offered[f"{AT}stories/lamp/"] == offered[f"{AT}nl/stories/lamp/"] == ("2024-03-01", twins)
     assert offered[f"{AT}stories/bulb/"] == ("2024-03-01", {})

@@ -10,24 +10,19 @@ from typing import Any
 
 import click
 
+from cx_stories.cli.config_option import config_option
+from cx_stories.cli.endings import UNUSABLE
 from cx_stories.cli.formats.registry import FORMATS
 from cx_stories.cli.mending import mend
 from cx_stories.cli.request import Request
-from cx_stories.cli.running import FOR_PEOPLE, UNUSABLE, keep_baseline, run
+from cx_stories.cli.running import FOR_PEOPLE, keep_baseline, run
 from cx_stories.cli.watching import watch
 from cx_stories.errors import EndedProcessError
 from cx_stories.model.diagnostic import Severity
 
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.argument("paths", nargs=-1, metavar="[PATH]..."),
-    click.option(
-        "-f",
-        "--config-file",
-        type=click.Path(path_type=Path),
-        default=Path("mkdocs.yml"),
-        show_default=True,
-        help="The configuration of the site. Nothing that it names is run.",
-    ),
+    config_option,
     click.option(
         "--format",
         "form",

@@ -10,26 +10,21 @@ from pathlib import Path
 
 import click
 
+from cx_stories.cli.config_option import CONFIGURATION, config_option_if_any
+from cx_stories.cli.endings import AMISS, FINE
 from cx_stories.cli.formats.escaping import as_json
 from cx_stories.cli.health import machine
 from cx_stories.cli.health.remark import Remark, State, error, warning
 from cx_stories.views.signs import no_orders, spelled_out
 
-CONFIGURATION = Path("mkdocs.yml")
 VERSION = 1
 """Of the JSON; goes up when a key is renamed or dropped."""
-_AILING = 1
 _FIRST = (machine.python, machine.packages, machine.parts_of_packages)
 _THEN = (machine.theme, machine.pagefind, machine.console, machine.browser)
 
 
 @click.command()
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(path_type=Path),
-    help="The configuration of the site. Nothing that it names is run. Default: mkdocs.yml, if there is one.",
-)
+@config_option_if_any
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 def doctor(config_file: Path | None, form: str) -> None:
     """Say whether a site can be built here, and what to do where it cannot.
@@ -41,7 +36,7 @@ def doctor(config_file: Path | None, form: str) -> None:
         click.echo(_as_json(remarks).encode(), nl=False)
     else:
         click.echo(_as_text(remarks))
-    sys.exit(_AILING if _errors(remarks) else 0)
+    sys.exit(AMISS if _errors(remarks) else FINE)
 
 
 def _remarks(config_file: Path | None) -> Iterator[Remark]:

@@ -15,6 +15,7 @@ from cx_stories.checks.registry import CHECKS
 from cx_stories.checks.run import RULES
 from cx_stories.checks.typed import closest
 from cx_stories.cli.configuration import settings_of
+from cx_stories.cli.endings import UNUSABLE
 from cx_stories.model.diagnostic import Diagnostic
 from cx_stories.pipeline import Settings, inspect, today
 
@@ -28,7 +29,7 @@ def explain(rule: str) -> None:
         meant = closest(rule, [one.name for one in CHECKS])
         cure = f'Did you mean "{RULES[meant].code} {meant}"?' if meant else "`cx rules` lists them."
         click.echo(f'There is no rule "{rule}". {cure}', err=True)
-        sys.exit(2)
+        sys.exit(UNUSABLE)
     click.echo("\n\n".join(_paragraphs(found)))
 
 

@@ -6,9 +6,10 @@ import click
 
 from cx_stories.cli.choosing import choice_of
 from cx_stories.cli.configuration import settings_of
+from cx_stories.cli.endings import AMISS, FINE
 from cx_stories.cli.formats.summary import counted
 from cx_stories.cli.request import Request
-from cx_stories.cli.running import FINE, FOUND, refuse, run, seen_from_here
+from cx_stories.cli.running import refuse, run, seen_from_here
 from cx_stories.errors import CxStoriesError
 from cx_stories.pipeline import Settings
 from cx_stories.pipeline.differences import unified_diff
@@ -30,9 +31,9 @@ def mend(request: Request, *, unsafe: bool, show: bool) -> int:
         return refuse(request, error)
     if show:
         click.echo(unified_diff(fixed.changes, seen_from_here(settings.content)), nl=False)
-        return FOUND if fixed.changes else FINE
+        return AMISS if fixed.changes else FINE
     left = _write(fixed, settings)
-    return max(run(request), FOUND if left else FINE)
+    return max(run(request), AMISS if left else FINE)
 
 
 def _write(fixed: Fixed, settings: Settings) -> bool:

@@ -8,6 +8,8 @@ from types import TracebackType
 
 import click
 
+from cx_stories.cli.terminal import is_terminal
+
 PATIENCE = 1.0
 """How many seconds pass before anything is said."""
 
@@ -24,7 +26,7 @@ class Progress:
 
     def __call__(self, done: int, total: int) -> None:
         """Take note of how many stories have been read."""
-        if sys.stderr.isatty() and time.monotonic() - self._start > PATIENCE:
+        if is_terminal(sys.stderr) and time.monotonic() - self._start > PATIENCE:
             click.echo(f"\r{done:,} of {total:,} stories read", err=True, nl=False)
             self._shown = True
 

@@ -15,6 +15,7 @@ from cx_stories.checks.policy import FIXED
 from cx_stories.checks.registry import CHECKS
 from cx_stories.cli.choosing import choice_of
 from cx_stories.cli.configuration import settings_of
+from cx_stories.cli.endings import AMISS, FINE, UNUSABLE
 from cx_stories.cli.formats.github import step_summary
 from cx_stories.cli.formats.paint import Paint
 from cx_stories.cli.formats.registry import FORMATS
@@ -22,6 +23,7 @@ from cx_stories.cli.formats.report import Report
 from cx_stories.cli.formats.summary import summary
 from cx_stories.cli.progress import Progress
 from cx_stories.cli.request import Request
+from cx_stories.cli.terminal import is_terminal
 from cx_stories.errors import ConfigurationError, CxStoriesError
 from cx_stories.model.diagnostic import Diagnostic, Severity
 from cx_stories.model.document import Span
@@ -30,7 +32,6 @@ from cx_stories.pipeline.baseline import write_baseline
 from cx_stories.pipeline.judging import Tally, warnings_that_count
 from cx_stories.views.signs import no_orders
 
-FINE, FOUND, UNUSABLE = 0, 1, 2
 FOR_PEOPLE = ("full", "concise")
 _RULES = {rule.code: rule for rule in CHECKS}
 
@@ -51,7 +52,7 @@ def run(request: Request) -> int:
             f"`max_warnings` lets {settings.max_warnings} warnings pass, and there are more.", err=True
         )
     bad = any(one.severity.rank <= request.fail_on.rank for one in found.diagnostics)
-    return FOUND if bad or too_many else FINE
+    return AMISS if bad or too_many else FINE
 
 
 def look(request: Request, settings: Settings) -> Inspection:
@@ -129,7 +130,7 @@ def _paint(request: Request) -> Paint:
     """Colour a terminal, unless it was asked not to (https://no-color.org, https://force-color.org)."""
     if request.output_file or os.environ.get("NO_COLOR"):
         return Paint(colour=False)
-    return Paint(colour=bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty())
+    return Paint(colour=bool(os.environ.get("FORCE_COLOR")) or is_terminal(sys.stdout))
 
 
 def _report(found: Inspection, settings: Settings) -> Report:

@@ -9,23 +9,17 @@ from pathlib import Path
 
 import click
 
+from cx_stories.cli.config_option import CONFIGURATION, config_option_if_any
 from cx_stories.cli.configuration import settings_of
+from cx_stories.cli.endings import UNUSABLE
 from cx_stories.errors import CxStoriesError
 from cx_stories.exports.json_schema import DRAFTS, story_schema
 from cx_stories.views.catalogue import catalogue
 from cx_stories.vocabulary.loading import load
 
-CONFIGURATION = Path("mkdocs.yml")
-UNUSABLE = 2
-
 
 @click.command()
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(path_type=Path),
-    help="The configuration of the site, whose own terms come along. Default: mkdocs.yml, if there is one.",
-)
+@config_option_if_any
 @click.option(
     "--draft",
     type=click.Choice(list(DRAFTS)),

@@ -15,14 +15,13 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import ETX, INLINE_PLACEHOLDER_RE, STX, AtomicString
 
-from cx_stories.model.cross_reference import CrossReference
+from cx_stories.model.cross_reference import UNTITLED, CrossReference
 from cx_stories.reading.cross_references import EMPTY_LINE, PAUSE, points_nowhere
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
 CLASS = "ref"
-UNTITLED = "data-title"
 _BRACKETS = r"(?<!!)\[\[(?!\^)([^\[\]]*+)\]\]"
 _PLAIN = re.compile(f"{STX}([0-9]+){ETX}")
 """What stands for a sign that a backslash has made plain."""

@@ -8,15 +8,21 @@ from typing import Any
 from babel import Locale
 from jinja2 import Environment
 
+from cx_stories.exports.feeds.atom import FILE as FEED
+from cx_stories.exports.feeds.links import feed_folders
+from cx_stories.mkdocs_plugin.commenting import TEMPLATE as COMMENTS
+from cx_stories.mkdocs_plugin.commenting import may_comment, scripts_for, values_of
 from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.mkdocs_plugin.printing import press_for
 from cx_stories.mkdocs_plugin.site import LocalSite, Site
 from cx_stories.mkdocs_plugin.theme import own_picture
 from cx_stories.views import addresses
 from cx_stories.views.frame import Alternate, foot_groups, language_name, section
+from cx_stories.views.page import Page
 
 Values = Mapping[str, Any]
-_PARTS = ("brand", "foot", "search", "sprite")
+Feeds = Sequence[tuple[str, str]]
+_PARTS = ("brand", "search", "sprite")
 
 
 class Framing:
@@ -31,6 +37,7 @@ class Framing:
         self._shared_parts: dict[tuple[str, str], Values] = {}
         self._menus: dict[tuple[str, str, str, bool], str] = {}
         self._trails: dict[tuple[str, str, str], str] = {}
+        self._feet: dict[tuple[str, str, Feeds], str] = {}
         self._press = press_for(site)
 
     def around(self, page: CxPage) -> Values:
@@ -40,7 +47,8 @@ class Framing:
         page.take(printed)
         return {
             **self._shared(local, page.root),
-            "content": printed.html,
+            "foot": self._foot(local, page.root, self._feeds(local, view)),
+            "content": printed.html + self._comments(local, page),
             "menu": self._menu(local, page.root, view.path, self._alternates(page)),
             "title": view.title,
             "summary": view.summary or local.description,
@@ -48,7 +56,8 @@ class Framing:
             "listed": view.listed,
             "head": self._site.head(view),
             "classes": " ".join(view.classes),
-            "scripts": view.scripts,
+            "scripts": (*view.scripts, *scripts_for(view, self._site.options.comments)),
+            "moved": page.root + local.locate(view.moved) if view.moved else "",
             "trail": self._trail(local, page.root, view.path),
         }
 
@@ -64,6 +73,7 @@ class Framing:
         root, local = f"{base.rstrip('/')}/", self._site.default
         return {
             **self._shared(local, root),
+            "foot": self._foot(local, root, ()),
             "menu": self._menu(local, root, None, ()),
             "title": title,
             "summary": summary,
@@ -86,13 +96,16 @@ class Framing:
         return "".join(sections)
 
     def canonical_alternates(self, page: CxPage) -> Sequence[tuple[str, str]]:
-        """Give language and full address of a page in each language that has words of its own for it."""
+        """Give language and full address of a page in each language that has words of its own for it.
+
+        Who reads none of them is sent to the first.
+        """
         found = []
         for language, local in self._site.locals.items():
             file = local.files.get(page.view.path)
             if file and isinstance(file.page, CxPage) and file.page.view.listed and file.page.canonical_url:
                 found.append((language, file.page.canonical_url))
-        return tuple(found) if len(found) > 1 else ()
+        return (*found, ("x-default", found[0][1])) if len(found) > 1 else ()
 
     def _alternates(self, page: CxPage) -> Sequence[Alternate]:
         path = page.view.path
@@ -113,8 +126,6 @@ class Framing:
             values = {
                 "site_name": self._site.config.site_name,
                 "logo": own_picture(self._site.config, "logo"),
-                "groups": foot_groups(local.edition, local.titles, local.menu),
-                "copyright": self._site.copyright(local.language),
                 "words": local.words.path,
             }
             self._shared_parts[key] = {
@@ -125,6 +136,29 @@ class Framing:
                 "styles": root + self._site.theme_styles,
             }
         return self._shared_parts[key]
+
+    def _foot(self, local: LocalSite, root: str, feeds: Feeds) -> str:
+        key = (local.language, root, feeds)
+        if key not in self._feet:
+            values = {
+                "groups": foot_groups(local.edition, local.titles, local.menu),
+                "copyright": self._site.copyright(local.language),
+                "feeds": feeds,
+            }
+            self._feet[key] = self._print(local, "foot", root, values)
+        return self._feet[key]
+
+    def _feeds(self, local: LocalSite, view: Page) -> Feeds:
+        """Give address and subject of the feeds that go with a page."""
+        folders = feed_folders(self._site.publication, local.edition, view)
+        return tuple((folder + FEED, subject) for folder, subject in folders)
+
+    def _comments(self, local: LocalSite, page: CxPage) -> str:
+        """Print how to comment on a story; nothing where nobody may."""
+        comments = self._site.options.comments
+        if comments is None or not may_comment(page.view, comments):
+            return ""
+        return local.renderer.part(COMMENTS, values_of(page.view, comments, local.edition), page.root)
 
     def _menu(self, local: LocalSite, root: str, path: str | None, alternates: Sequence[Alternate]) -> str:
         current = section(path, local.menu) if path is not None else ""

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import unquote
 
 from cx_stories.mkdocs_plugin.policy import ContentPolicy
 from cx_stories.views.assets import FOLDER
 
-STATIC_HOSTS, NGINX = "_headers", "_nginx.conf"
-"""What static hosts such as Netlify and Cloudflare Pages obey; what nginx includes."""
+STATIC_HOSTS, MOVES, NGINX = "_headers", "_redirects", "_nginx.conf"
+"""What static hosts such as Netlify and Cloudflare Pages obey, in two files; what nginx includes."""
+Moves = Sequence[tuple[str, str]]
+"""Where pages were, and where they are now: as they are linked to, seen from the top of the site."""
+POLICY, OPENER = "Content-Security-Policy", "Cross-Origin-Opener-Policy"
+ALONE, WITH_ITS_WINDOWS = "same-origin", "same-origin-allow-popups"
+"""Whom a page knows in another window: nobody of another site, or who it has opened itself. The form signs
+writers in through a window of the repository's host, which has to tell it that they may come in.
+"""
 FOR_EVER = "public, max-age=31536000, immutable"
 LOOK_AGAIN = "no-cache"
 
@@ -17,7 +26,7 @@ _ALWAYS = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
+    OPENER: ALONE,
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 _TYPES = {
@@ -26,15 +35,20 @@ _TYPES = {
     "text/javascript": "js mjs",
     "text/plain": "txt",
     "text/csv": "csv",
+    "text/markdown": "md",
     "text/calendar": "ics",
+    "text/turtle": "ttl",
     "text/xml": "xml",
     "application/atom+xml": "atom",
     "application/rss+xml": "rss",
     "application/json": "json map",
+    "application/jsonl": "jsonl",
     "application/ld+json": "jsonld",
     "application/manifest+json": "webmanifest",
     "application/pdf": "pdf",
     "application/wasm": "wasm",
+    "application/x-bibtex": "bib",
+    "application/yaml": "yml yaml",
     "font/woff2": "woff2",
     "image/avif": "avif",
     "image/gif": "gif",
@@ -46,8 +60,9 @@ _TYPES = {
 }
 """All that a site has and a browser shows. What is not here, such as the index of the search, is data."""
 _PACKABLE = (
-    "text/css text/javascript text/plain text/csv text/calendar text/xml "
-    "application/atom+xml application/rss+xml application/json application/ld+json image/svg+xml"
+    "text/css text/javascript text/plain text/csv text/markdown text/calendar text/turtle text/xml "
+    "application/atom+xml application/rss+xml application/json application/jsonl application/ld+json "
+    "application/x-bibtex application/yaml image/svg+xml"
 )
 
 
@@ -59,12 +74,15 @@ def named_by_content(theme_styles: str) -> Sequence[str]:
 
 def headers_of(policy: ContentPolicy) -> Mapping[str, str]:
     """Give what a server says with everything it sends."""
-    return {"Content-Security-Policy": policy.header, **_ALWAYS}
+    return {POLICY: policy.header, **_ALWAYS}
 
 
-def for_static_hosts(policy: ContentPolicy, lasting: Sequence[str]) -> str:
-    """Give the file `_headers`; these hosts have a reader's browser look again for whatever does not last."""
-    rules = {"/*": headers_of(policy)}
+def for_static_hosts(policy: ContentPolicy, lasting: Sequence[str], *, form: bool = False) -> str:
+    """Give the file `_headers`; these hosts have a reader's browser look again for whatever does not last.
+
+    form:  whether writers sign in to a form; two values of one header are none, so all pages say the same
+    """
+    rules = {"/*": {**headers_of(policy), **({OPENER: WITH_ITS_WINDOWS} if form else {})}}
     rules |= {path + "*" * path.endswith("/"): {"Cache-Control": FOR_EVER} for path in lasting}
     blocks = (
         "\n".join((path, *(f"  {name}: {value}" for name, value in said.items())))
@@ -73,9 +91,43 @@ def for_static_hosts(policy: ContentPolicy, lasting: Sequence[str]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def for_nginx(policy: ContentPolicy, lasting: Sequence[str]) -> str:
-    """Give what a `server` of nginx includes."""
-    return "\n".join(_nginx_lines(headers_of(policy), lasting)) + "\n"
+def moves_for_static_hosts(moves: Moves) -> str:
+    """Give the file `_redirects`."""
+    lines = (f"/{way} /{new} 301\n" for old, new in moves for way in _ways(old))
+    return "".join(lines)
+
+
+def _ways(old: str) -> Iterator[str]:
+    """Give what people type for an address: a folder without its slash, too."""
+    yield from dict.fromkeys((old.rstrip("/"), old))
+
+
+def for_nginx(policy: ContentPolicy, lasting: Sequence[str], moves: Moves = (), form: str = "") -> str:
+    """Give what a `server` of nginx includes.
+
+    form:  what the page of the form may load, which has needs of its own; nothing where there is no form
+    """
+    headers = dict(headers_of(policy))
+    own = tuple(_nginx_policies(headers[POLICY], form)) if form else ()
+    if form:
+        headers |= {POLICY: "$cx_policy", OPENER: "$cx_opener"}
+    return "\n".join((*_nginx_lines(headers, lasting), *own, *_nginx_moves(moves))) + "\n"
+
+
+def _nginx_policies(everywhere: str, form: str) -> Iterator[str]:
+    """Give the lines by which the form has policies, and everything else others."""
+    yield f'set $cx_policy "{everywhere}";'
+    yield f'set $cx_opener "{ALONE}";'
+    own = f'set $cx_policy "{form}"; set $cx_opener "{WITH_ITS_WINDOWS}";'
+    yield f"location ^~ /admin/ {{ {own} }}"
+
+
+def _nginx_moves(moves: Moves) -> Iterator[str]:
+    """Give the lines that lead on from where pages were; nginx compares what a browser asks for decoded."""
+    for old, new in moves:
+        for way in _ways(unquote(old)):
+            place = re.sub(r'(["\\])', r"\\\1", f"/{way}")
+            yield f'location = "{place}" {{ return 301 /{new}; }}'
 
 
 def _nginx_lines(headers: Mapping[str, str], lasting: Sequence[str]) -> Iterator[str]:
@@ -107,4 +159,4 @@ def _nginx_lines(headers: Mapping[str, str], lasting: Sequence[str]) -> Iterator
         yield f'location {how} {path} {{ set $cx_keep "{FOR_EVER}"; }}'
     yield f'location = /404.html {{ internal; set $cx_keep "{LOOK_AGAIN}"; }}'
     yield r"location ~ /\.(?!well-known/) { return 404; }"
-    yield from (f"location = /{name} {{ return 404; }}" for name in (STATIC_HOSTS, NGINX))
+    yield from (f"location = /{name} {{ return 404; }}" for name in (STATIC_HOSTS, MOVES, NGINX))

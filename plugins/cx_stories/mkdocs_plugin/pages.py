@@ -16,9 +16,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from cx_stories.mkdocs_plugin.completing import Target, complete_links, complete_references, titled
+from cx_stories.mkdocs_plugin.completing import complete_links, titled
 from cx_stories.mkdocs_plugin.extensions import with_own_extensions
 from cx_stories.views import addresses
+from cx_stories.views.completing import Target, complete_references
 from cx_stories.views.page import Page
 from cx_stories.views.prose import Converted
 from cx_stories.views.rendering import Heading, Renderer
@@ -173,6 +174,12 @@ def file_of(page: Page, prefix: str, config: MkDocsConfig) -> File:
     file.dest_uri = f"{folder}index.html" if config.use_directory_urls else flat
     file.page = CxPage(page, file, config)
     return file
+
+
+def lead_on(file: File, other: File) -> None:
+    """Have the page of a file name another one as the page that counts."""
+    if isinstance(file.page, CxPage) and isinstance(other.page, CxPage):
+        file.page.canonical_url = other.page.canonical_url
 
 
 def _without_language(path: str, language: str) -> str:

@@ -24,6 +24,7 @@ from cx_stories.library import Library
 from cx_stories.mkdocs_plugin.collecting import collected
 from cx_stories.mkdocs_plugin.config import CxStoriesConfig
 from cx_stories.mkdocs_plugin.converting import end_converting
+from cx_stories.mkdocs_plugin.extensions import prepare_markdown
 from cx_stories.mkdocs_plugin.frame import Framing, Values
 from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.mkdocs_plugin.previewing import Preview
@@ -59,12 +60,13 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Bring the templates along, and the theme if the site names none, before other plugins begin.
+        """Bring the templates, and the theme and the Markdown that the site does not name, before others.
 
         From here on the site is written beside the folder in which it will be.
         """
         self._folder = SiteFolder(config)
         prepare_theme(config)
+        prepare_markdown(config)
         silence_other_search(config)
         return config
 
@@ -119,6 +121,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         env.globals["cx_around"] = self.framing.around_other
         env.globals["cx_not_found"] = self.framing.not_found
         env.globals["cx_alternates"] = self.framing.canonical_alternates
+        env.globals["cx_changed"] = self.site.changed
         return env
 
     def on_serve(

@@ -15,13 +15,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from cx_stories.mkdocs_plugin.commenting import sources_of
+from cx_stories.mkdocs_plugin.form import form_policy, policy_with
 from cx_stories.mkdocs_plugin.hosting import (
+    MOVES,
     NGINX,
     STATIC_HOSTS,
     for_nginx,
     for_static_hosts,
+    moves_for_static_hosts,
     named_by_content,
 )
+from cx_stories.mkdocs_plugin.own_files import leave_theirs
 from cx_stories.mkdocs_plugin.policy import ContentPolicy, policy_of
 from cx_stories.mkdocs_plugin.site import Site
 from cx_stories.mkdocs_plugin.theme import own_picture
@@ -42,8 +47,15 @@ def protect(site: Site, environment: Environment, files: Files, nonce: str = "")
     policy, lasting = _policy_for(site, environment), named_by_content(site.theme_styles)
     in_pages = policy.allowing("script-src", f"'nonce-{nonce}'") if nonce else policy
     environment.globals["cx_policy"] = str(in_pages)
-    made = {STATIC_HOSTS: for_static_hosts(policy, lasting), NGINX: for_nginx(policy, lasting)}
+    moves, form = tuple(site.moves()), site.options.form
+    made = {
+        STATIC_HOSTS: for_static_hosts(policy_with(policy, form), lasting, form=form is not None),
+        NGINX: for_nginx(policy, lasting, moves, form_policy(form)),
+    }
+    if moves:
+        made[MOVES] = moves_for_static_hosts(moves)
     for name, content in made.items():
+        leave_theirs(name, site.collection.files, site.config)
         files.append(File.generated(site.config, name, content=content, inclusion=InclusionLevel.INCLUDED))
 
 
@@ -51,6 +63,8 @@ def _policy_for(site: Site, environment: Environment) -> ContentPolicy:
     """Give the policy, and say in the log what it allows beyond what our own pages need."""
     styles = tuple(_theme_styles(site))
     policy = policy_of(_clean_documents(site, environment), styles)
+    for directive, source in sources_of(site.options.comments).items():
+        policy = policy.allowing(directive, source)
     if more := policy.beyond(policy_of((), styles)):
         log.info("CX Stories: as this site is configured, its pages may also load: %s", more)
     for one in policy.refused:

@@ -19,7 +19,7 @@ from cx_stories.pipeline.options import Options
 
 
 def settings_of(block: Mapping[str, Any], config: MkDocsConfig, *, serving: bool) -> tuple[Settings, Options]:
-    """Give the settings of a site.
+    """Give the settings of a site. Without a preview there is a form only where it is to be published.
 
     block:    the options of our plugin as MkDocs has read them
     serving:  whether this is a preview, which shows drafts
@@ -40,4 +40,6 @@ def settings_of(block: Mapping[str, Any], config: MkDocsConfig, *, serving: bool
     named = files_named_in(ConfigurationFile(file).values)
     site = Site(file.parent, content, language, left_out(config.exclude_docs, drafts), named)
     settings, options = configure(block, lambda steps: locate(("plugins", PLUGIN, *steps)), site)
+    if options.form and not (serving or options.form.publish):
+        options = replace(options, form=None)
     return replace(settings, drafts=serving), options

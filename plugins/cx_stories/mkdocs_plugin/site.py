@@ -9,11 +9,13 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from cx_stories.exports.head import Head, head_of
+from cx_stories.exports.head import Head, Heads
 from cx_stories.exports.publication import SiteFile
 from cx_stories.exports.registry import files_of as files_besides
-from cx_stories.mkdocs_plugin.completing import Target
-from cx_stories.mkdocs_plugin.pages import CxPage, LocalizedFiles, Surroundings, file_of, location_of
+from cx_stories.mkdocs_plugin.form import form_of_site, make_room
+from cx_stories.mkdocs_plugin.own_files import leave_theirs
+from cx_stories.mkdocs_plugin.pages import CxPage, LocalizedFiles, Surroundings, file_of, lead_on, location_of
+from cx_stories.mkdocs_plugin.picturing import picture_files
 from cx_stories.mkdocs_plugin.static_files import Curtain, files_of
 from cx_stories.mkdocs_plugin.theme import theme_styles
 from cx_stories.pipeline import Collection
@@ -21,6 +23,7 @@ from cx_stories.pipeline.options import Options
 from cx_stories.pipeline.publication import publication_of
 from cx_stories.views import addresses
 from cx_stories.views.assets import Asset, assets
+from cx_stories.views.completing import Target
 from cx_stories.views.edition import Edition
 from cx_stories.views.frame import DEFAULT_MENU, MenuItem, menu_of
 from cx_stories.views.page import Page
@@ -53,6 +56,9 @@ class LocalSite:
         """Make a file for every page."""
         self.files = {page.path: file_of(page, self.prefix, config) for page in self.pages}
         self._locations = {path: location_of(file) for path, file in self.files.items()}
+        for page in self.pages:
+            if page.moved:
+                lead_on(self.files[page.path], self.files[page.moved])
         return tuple(self.files.values())
 
     def locate(self, address: str) -> str:
@@ -118,6 +124,7 @@ class Site:
             LocalSite(edition, pages_of(edition)) for edition in self.publication.editions
         )
         self.locals = {local.language: local for local in (self.default, *others)}
+        self._heads = {one.language: Heads(self.publication, one) for one in self.publication.editions}
 
     def __len__(self) -> int:
         """Give how many pages there are, in all languages."""
@@ -131,6 +138,13 @@ class Site:
         """Give the pages that the search finds, in all languages: address, and what it is found by."""
         for local in self.locals.values():
             yield from local.findable()
+
+    def moves(self) -> Iterator[tuple[str, str]]:
+        """Give where pages were and where they are now, in all languages, seen from the top of the site."""
+        for local in self.locals.values():
+            for page in local.pages:
+                if page.moved:
+                    yield local.locate(page.path), local.locate(page.moved)
 
     def replace(self, files: Files) -> Files:
         """Put our pages and the files of the content folder beside those of the theme."""
@@ -146,15 +160,33 @@ class Site:
         words = (asset for local in self.locals.values() for asset in (local.words, local.known))
         for asset in (*self.assets, *words):
             files.append(File.generated(self.config, asset.path, content=asset.content))
+        sizes = {}
         for one in files_besides(self.publication):
+            leave_theirs(one.path, self.collection.files, self.config)
+            files.append(_besides(one, self.config))
+            sizes[one.path] = len(one.content)
+        for picture in picture_files(self.publication, self.config):
+            files.append(picture)
+        if self.options.form:
+            make_room(files)
+        for one in form_of_site(self.options.form, self.publication, self.config):
             files.append(_besides(one, self.config))
         for local in self.locals.values():
             local.bind(files, self.collection.prose)
+            local.renderer.sizes = sizes
         return files
 
     def head(self, page: Page) -> Head:
         """Give what a page says of itself to programs."""
-        return head_of(self.publication, self.locals[page.language].edition, page)
+        return self._heads[page.language].of(page, self.locals[page.language].trail(page.path))
+
+    def changed(self, page: Page) -> str:
+        """Give the day on which a story last changed, as far as anybody knows; nothing for other pages."""
+        if not page.date:
+            return ""
+        history = self.locals[page.language].edition.history
+        days = history.get(page.prose.path, ()) if page.prose else ()
+        return max(page.date, *days).isoformat() if days else page.date.isoformat()
 
     def set_menu(self) -> None:
         """Take the menu from `nav` in mkdocs.yml, else the default one."""
@@ -168,7 +200,12 @@ class Site:
 
 def _besides(one: SiteFile, config: MkDocsConfig) -> File:
     """Give a file that is no page; whether it looks like a text of somebody's does not matter."""
-    return File.generated(config, one.path, content=one.content, inclusion=InclusionLevel.INCLUDED)
+    copied = one.path.endswith(".md")
+    name = f"{one.path}.copy" if copied else one.path
+    file = File.generated(config, name, content=one.content, inclusion=InclusionLevel.INCLUDED)
+    if copied:
+        file.dest_uri = one.path
+    return file
 
 
 def _menu_items(nav: Any, by_source: Mapping[str, str]) -> Iterator[MenuItem]:

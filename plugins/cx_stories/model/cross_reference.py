@@ -12,6 +12,8 @@ from urllib.parse import quote, unquote
 from cx_stories.model.document import Kind
 
 SCHEME = "cx:"
+UNTITLED = "data-title"
+"""The attribute of a reference without words of its own: it shows the title of what it leads to."""
 _KINDS = {
     **{"story": Kind.STORY, "stories": Kind.STORY, "verhaal": Kind.STORY, "verhalen": Kind.STORY},
     **{"person": Kind.PERSON, "people": Kind.PERSON, "persoon": Kind.PERSON, "mensen": Kind.PERSON},

@@ -17,6 +17,8 @@ from cx_stories.exports.publication import Offers
 from cx_stories.model.diagnostic import Severity
 from cx_stories.pipeline.comment_options import Comments, comments_of
 from cx_stories.pipeline.form_options import Form, form_of
+from cx_stories.pipeline.option_faults import refuse_unknown, switch_of
+from cx_stories.pipeline.option_words import OPTIONS
 from cx_stories.pipeline.reading_files import NO_PATH, can_be
 
 BASELINE = "cx-baseline.json"
@@ -40,7 +42,7 @@ class Options:
     history:       whether readers are told on which days a story changed, where Git knows it
     offers:        what is published besides the pages
     comments:      how readers may comment; None if they may not
-    form:          the form for writers in the browser; None if it is not published
+    form:          the form for writers in the browser; None if there is none
     """
 
     languages: Sequence[str] = ()
@@ -56,23 +58,7 @@ class Options:
     form: Form | None = None
 
 
-KEYS = (
-    "languages",
-    "copyright",
-    "vocabularies",
-    "severities",
-    "severities_per_path",
-    "max_warnings",
-    "deny_list",
-    "baseline",
-    "history",
-    "feeds",
-    "exports",
-    "texts",
-    "images",
-    "comments",
-    "form",
-)
+KEYS = tuple(option.name for option in OPTIONS)
 
 
 def options_of(block: Mapping[str, Any], locate: Locate) -> Options:
@@ -89,11 +75,7 @@ class _Reader:
         self._locate = locate
 
     def read(self) -> Options:
-        for name in self._block:
-            if name not in KEYS:
-                meant = closest(str(name), KEYS)
-                cure = f'Did you mean "{meant}"?' if meant else f"Choose from: {', '.join(KEYS)}."
-                raise self._error((name,), f"`{name}:` is not an option of `cx-stories:`. {cure}")
+        refuse_unknown(self._block, KEYS, (), self._error)
         return Options(
             languages=self._texts("languages", "[en, nl]"),
             copyright=self._words("copyright"),
@@ -157,12 +139,7 @@ class _Reader:
         return value
 
     def _switch(self, name: str, *, default: bool) -> bool:
-        value = self._block.get(name, default)
-        if isinstance(value, str):
-            value = {"true": True, "false": False}.get(value.casefold())
-        if not isinstance(value, bool):
-            raise self._error((name,), f"`{name}:` is `true` or `false`.")
-        return value
+        return switch_of(self._block.get(name, default), (name,), self._error)
 
     def _levels_per_path(self, name: str) -> tuple[tuple[str, Levels], ...]:
         value = self._block.get(name, {})

@@ -25,6 +25,7 @@ def publication_of(  # noqa: PLR0913 (what a site says of itself)
     folders:  whether the address of a page ends in a slash, otherwise in `.html`
     """
     whereabouts = Whereabouts(url, folders)
-    editions: Sequence[Edition] = editions_of(collection, name, whereabouts)
+    offered = offers or Offers()
+    editions: Sequence[Edition] = editions_of(collection, name, whereabouts, data=offered.exports)
     home = f"{url.rstrip('/')}/" if url else ""
-    return Publication(editions, name, description, home, offers or Offers(), collection.prose)
+    return Publication(editions, name, description, home, offered, collection.prose)

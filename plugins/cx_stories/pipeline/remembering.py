@@ -119,7 +119,7 @@ class Memory:
             return
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            _keep_out_of_git(self._file.parent / ".gitignore")
+            keep_out_of_git(self._file.parent / ".gitignore")
             handle, name = tempfile.mkstemp(dir=self._file.parent)
             with os.fdopen(handle, "wb") as stream:
                 stream.write(_ENCODER.encode(self._used))
@@ -132,7 +132,7 @@ def _leads_away(folder: Path) -> bool:
     return any(part.is_symlink() for part in parts)
 
 
-def _keep_out_of_git(file: Path) -> None:
+def keep_out_of_git(file: Path) -> None:
     """Write what nobody has written yet; a link counts as written."""
     with suppress(FileExistsError), file.open("x", encoding="utf-8") as stream:
         stream.write("*\n")

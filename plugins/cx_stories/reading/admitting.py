@@ -50,8 +50,8 @@ def misplaced(path: str, *, named: bool) -> Obstacle | None:
         return Obstacle("unsafe-file", detail="ending")
     if unfit_name(path):
         return Obstacle("unsafe-file-name")
-    if "/" in path and (folder := generated(path)):
-        return Obstacle("unsafe-file", detail=f"reserved {folder}")
+    if "/" in path and (name := generated(path)):
+        return Obstacle("unsafe-file", detail=f"{'taken' if as_one(path) == name else 'reserved'} {name}")
     return None if named else _unwanted(path, ending or pure.name)
 
 

@@ -7,8 +7,28 @@ import unicodedata
 
 MAX_LENGTH = 200
 """How many characters a path may have below the content folder: Windows wants no more than 260 in all."""
-GENERATED = ("404.html", "_headers", "_nginx.conf", "index.html", "sitemap.xml", "sitemap.xml.gz")
-"""The files that every site has at the top: no folder can stand in their place."""
+GENERATED = (
+    "404.html",
+    "_headers",
+    "_nginx.conf",
+    "_redirects",
+    "feed.json",
+    "feed.xml",
+    "index.html",
+    "llms.txt",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+)
+"""The files that a site has at the top, or may have: no folder can stand in their place."""
+GENERATED_DATA = (
+    "data/stories.bib",
+    "data/stories.csv",
+    "data/stories.json",
+    "data/stories.jsonl",
+    "data/stories.schema.json",
+    "data/vocabularies.ttl",
+)
+"""The files with the stories as data: nothing can stand in their place, either."""
 _DEVICE = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|com[\d\u00b9\u00b2\u00b3]|lpt[\d\u00b9\u00b2\u00b3])(?:\..*)?",
     re.IGNORECASE,
@@ -54,9 +74,11 @@ def left_behind(path: str) -> bool:
 
 
 def generated(path: str) -> str:
-    """Give the first part of a path or an address, if the site itself has a file of that name at the top."""
+    """Give the part of a path or an address that is a file of the site itself; nothing if none is."""
     first = path.split("/", maxsplit=1)[0]
-    return first if as_one(first) in GENERATED else ""
+    folded = f"{as_one(path)}/"
+    below = next((name for name in GENERATED_DATA if folded.startswith(f"{name}/")), "")
+    return first if as_one(first) in GENERATED else below
 
 
 def as_one(path: str) -> str:

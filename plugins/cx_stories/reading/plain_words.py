@@ -16,7 +16,8 @@ _LABEL = re.compile(r"^[ \t>]*+\[([^\[\]]*+)\]:", re.MULTILINE)
 _ADDRESS = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*+://[^<>\s]*+)>")
 _TAG = re.compile(r"</?[A-Za-z!][^<>]*+>")
 _SIGNS = frozenset("\\`*_")
-_EMPHASIS = re.compile(r"\\(.)|`+|\*+(?!\s|\*)|(?<![\s*])\*+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
+_EMPHASIS = re.compile(r"\\(.)|`+|\*+(?!\s|\*)|\*(?<![\s*]\*)\**|_(?<!\w_)_*(?=\S)|_(?<=\S_)_*(?!\w)")
+"""Each way begins with its sign, so that words are skipped at once."""
 
 
 def labels_in(text: str) -> Collection[str]:

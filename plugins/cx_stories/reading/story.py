@@ -47,10 +47,13 @@ def story_of(base: Document, translations: Sequence[Document], vocabularies: Voc
     """Make a story of the file that holds its facts and the files that tell it in other languages."""
     values = _values(base.fields, STORY_FIELDS, vocabularies)
     tellings = {base.language: _telling(base, values)}
+    aliases = [*values.get("aliases", ())]
     for document in translations:
         worded = _values(document.fields, STORY_FIELDS, vocabularies)
         tellings[document.language] = _telling(document, worded)
+        aliases += worded.get("aliases", ())
     facts = {name: value for name, value in values.items() if name in Story.model_fields}
+    facts["aliases"] = tuple(dict.fromkeys(aliases))
     hits, misses = values.get("elements", {}), values.get("missed", {})
     return Story(
         id=base.id,

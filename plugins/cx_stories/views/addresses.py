@@ -24,13 +24,14 @@ PACK = "reading-pack"
 RANDOM = "random"
 EXPLORE = "explore"
 WORKSHOP = "workshop"
+DATA = "data"
 READING = "how-to-read"
 RULES = "contribute/rules"
 FRONT_MATTER = "contribute/front-matter"
 VOCABULARY = "contribute/vocabulary"
 
 
-WAYS = (EXPLORE, PAIRS, JOURNEY, LESSONS, INSIGHTS, TERMS, GLOSSARY, WORKSHOP, PACK, RANDOM)
+WAYS = (EXPLORE, PAIRS, JOURNEY, LESSONS, INSIGHTS, TERMS, GLOSSARY, WORKSHOP, PACK, RANDOM, DATA)
 """The views of the whole collection, in the order in which a reader is offered them."""
 
 
@@ -134,6 +135,7 @@ def standing(vocabularies: Vocabularies) -> Sequence[str]:
         PACK,
         RANDOM,
         EXPLORE,
+        DATA,
         READING,
         RULES,
         FRONT_MATTER,

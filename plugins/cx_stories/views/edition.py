@@ -30,8 +30,16 @@ class Label:
 
     @property
     def inline(self) -> str:
-        """The name within a sentence: without its capital, unless it is an abbreviation."""
-        return self.text if self.text[1:2].isupper() else self.text[:1].lower() + self.text[1:]
+        """The name within a sentence: without its capital, unless it is an abbreviation or a name."""
+        first, *later = self.text.split() or [""]
+        named = _is_abbreviation(first) or any(
+            word[0].isupper() and not _is_abbreviation(word) for word in later
+        )
+        return self.text if named else self.text[:1].lower() + self.text[1:]
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word[1:2].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,7 @@ class Edition:
     """The library as a reader of one language sees it.
 
     history:  the days on which each file was changed, the last one first, by its path
+    data:     whether the files with the stories as data are published
     """
 
     library: Library
@@ -96,6 +105,7 @@ class Edition:
     known_relations: Relations | None = None
     whereabouts: Whereabouts = UNKNOWN
     history: Mapping[str, Sequence[date]] = field(default_factory=dict, repr=False)
+    data: bool = True
     _cards: dict[str, Card] = field(default_factory=dict, repr=False)
     _labels: dict[tuple[str, str, str], Label] = field(default_factory=dict, repr=False)
 

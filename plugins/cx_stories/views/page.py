@@ -69,6 +69,7 @@ class Page:
     found:     the values for what the search finds it by, where those of the page take long to make
     scripts:   the files in `assets/scripts` that it works with
     notes:     the findings that a preview shows above it
+    moved:     the address below the language of the page that a reader is sent on to; nothing for most
     """
 
     path: str
@@ -87,6 +88,7 @@ class Page:
     found: Mapping[str, object] | None = None
     scripts: tuple[str, ...] = ()
     notes: Sequence[Finding] = ()
+    moved: str = ""
 
     @property
     def findable(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cx_stories.views.any_story import any_story_page
 from cx_stories.views.articles import article_pages, reading_page
+from cx_stories.views.data import data_page
 from cx_stories.views.edition import Edition
 from cx_stories.views.elements import element_pages
 from cx_stories.views.findings import unfit_pages, with_notes
@@ -14,6 +15,7 @@ from cx_stories.views.home import home_page
 from cx_stories.views.insights.page import insights_pages
 from cx_stories.views.journey.pages import journey_pages
 from cx_stories.views.lessons import lesson_pages
+from cx_stories.views.moved import moved_pages
 from cx_stories.views.pack import pack_page
 from cx_stories.views.page import Page
 from cx_stories.views.pairs import pair_pages
@@ -46,6 +48,7 @@ VIEWS: tuple[View, ...] = (
     front_matter_page,
     vocabulary_page,
     story_pages,
+    moved_pages,
     pair_pages,
     lesson_pages,
     workshop_page,
@@ -53,6 +56,7 @@ VIEWS: tuple[View, ...] = (
     insights_pages,
     pack_page,
     any_story_page,
+    data_page,
     article_pages,
 )
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from cx_stories.model.story import STATES
 from cx_stories.views import addresses
+from cx_stories.views.data import size_in_words
 from cx_stories.views.edition import Card, Light
 from cx_stories.views.lesson_lines import LessonLine, Listed
 from cx_stories.views.page import Page
@@ -44,6 +45,8 @@ class Renderer:
         self.language = language
         self._locate = locate
         self._root = ""
+        self.sizes: Mapping[str, int] = {}
+        """How many bytes the files have that are no pages, by where they are."""
         self._lights: dict[tuple[tuple[str, str], ...], Markup] = {}
         self._cards: dict[tuple[str, int], str] = {}
         self._lines: dict[str, str] = {}
@@ -54,7 +57,7 @@ class Renderer:
         self._environment.globals["card_of"] = self._print_card
         self._environment.globals.update(line=self._print_line, lines=self._print_lines)
         self._environment.globals.update(once=self._print_once)
-        self._environment.globals.update(explore=self._explore)
+        self._environment.globals.update(explore=self._explore, size_of=self._size)
         self._environment.globals.update(lesson_lines=self._print_lessons)
         parts: Any = self._environment.get_template("parts.html").module
         self._environment.globals["lamp"] = {state: parts.light(state) for state in STATES}
@@ -105,6 +108,10 @@ class Renderer:
     def _explore(self, **chosen: str | Sequence[str]) -> str:
         """Give the address of Explore with filters set, by their names."""
         return self._url(addresses.EXPLORE) + query_of(chosen)
+
+    def _size(self, address: str) -> str:
+        """Give the size of a file in words; nothing where nobody has said it."""
+        return size_in_words(self.sizes[address], self.language) if address in self.sizes else ""
 
     def _print_lights(self, row: Sequence[Light]) -> Markup:
         key = tuple((light.id, light.state) for light in row)

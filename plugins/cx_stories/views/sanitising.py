@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
@@ -128,6 +128,34 @@ def _leads_astray(element: str, attribute: str, value: str) -> bool:
     return any(target.unsafe or target.remote for target in targets)
 
 
+class Readdressing:
+    """Makes harmless prose fit for a page that is not ours: other addresses, none of our classes and places.
+
+    address:  gives for an address what it is there
+    """
+
+    def __init__(self, address: Callable[[str], str]) -> None:
+        self._address = address
+        self._cleaner = nh3.Cleaner(
+            tags=set(ELEMENTS),
+            attributes=_attributes(),
+            attribute_filter=self._elsewhere,
+            link_rel=None,
+            url_schemes=set(SCHEMES),
+        )
+
+    def __call__(self, html: str) -> str:
+        """Give the prose as it is there."""
+        return self._cleaner.clean(html) if _OURS.search(html) else html
+
+    def _elsewhere(self, _element: str, attribute: str, value: str) -> str | None:
+        if attribute in ("class", "id"):
+            return None
+        return self._address(value) if attribute in _ADDRESSES else value
+
+
+_OURS = re.compile(r" (?:cite|class|href|id|src)=")
+"""What there may be to change; most texts have nothing of it."""
 _CLEANER = nh3.Cleaner(
     tags=set(ELEMENTS),
     clean_content_tags=set(_GONE.split()),

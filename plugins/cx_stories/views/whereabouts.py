@@ -19,15 +19,22 @@ class Whereabouts:
     url: str = ""
     folders: bool = True
 
+    def file(self, path: str) -> str:
+        """Give the whole address of a file; seen from the top of the site if nobody has said where that is.
+
+        path:  seen from the top of the site; that of a folder ends in a slash
+        """
+        home = f"{self.url.rstrip('/')}/" if self.url else ""
+        return quote(home, safe=_SAFE) + quote(path)
+
     def permalink(self, address: str, folder: str = "") -> str:
         """Give the whole address of a page; seen from the top of the site if nobody has said where that is.
 
-        address:  where the page is within its language, such as `stories/refund`
+        address:  where the page is within its language, such as `stories/refund`; nothing for the home page
         folder:   that of its language, such as `nl/`
         """
         ending = "/" if self.folders else ".html"
-        home = f"{self.url.rstrip('/')}/" if self.url else ""
-        return quote(f"{home}{folder}", safe=_SAFE) + quote(address) + ending
+        return self.file(folder) + (quote(address) + ending if address else "")
 
 
 UNKNOWN = Whereabouts()

@@ -7,7 +7,7 @@ from gettext import NullTranslations
 
 from cx_stories.checks.registry import CHECKS
 from cx_stories.model.fields import ARTICLE_FIELDS, STORY_FIELDS
-from cx_stories.model.shape import Field, Record, Records, fields_of
+from cx_stories.model.shape import Field, Record, Records, Sayings, Term, Terms, Wordings, fields_of
 
 Message = tuple[int, str, str, Sequence[str]]
 """Line, function, English words, remarks: what Babel asks of whatever finds messages.
@@ -29,14 +29,16 @@ def words_of_rules(*_: object, **__: object) -> Iterator[Message]:
 
 
 def words_of_fields(*_: object, **__: object) -> Iterator[Message]:
-    """Give the descriptions of all fields, whatever file Babel thinks it is reading."""
+    """Give the descriptions of all fields, and the names of those that no list of terms names."""
     for fields in (STORY_FIELDS, ARTICLE_FIELDS):
         for field in _all(fields):
+            if not isinstance(field.shape, Term | Terms | Wordings):
+                yield 1, "gettext", field.name.capitalize(), ()
             yield 1, "gettext", field.description, ()
 
 
 def _all(fields: Mapping[str, Field]) -> Iterator[Field]:
     for field in fields.values():
         yield field
-        if isinstance(field.shape, Record | Records):
+        if isinstance(field.shape, Record | Records | Sayings):
             yield from _all(fields_of(field.shape.model))

@@ -53,6 +53,12 @@ def citing_of(story: Story, edition: Edition) -> Mapping[str, object]:
     }
 
 
+def entry_of(story: Story, edition: Edition) -> str:
+    """Give the entry for BibTeX with the address in it, as the page of the story shows it."""
+    before, after = bibtex(_work(story, story.told_in(edition.language), edition))
+    return before + edition.permalink(addresses.story(story.id)) + after
+
+
 def _work(story: Story, telling: Telling, edition: Edition) -> Work:
     author = edition.prose(addresses.person(story.author)) if story.author else None
     translated = "" if telling.language == edition.library.languages[0] else f"-{telling.language}"
@@ -65,7 +71,7 @@ def _work(story: Story, telling: Telling, edition: Edition) -> Work:
         site=edition.site_name,
         language=telling.language,
         genre=_genre(story, edition),
-        note=_origin(story, edition),
+        note=origin_of(story, edition),
     )
 
 
@@ -88,7 +94,7 @@ def _genre(story: Story, edition: Edition) -> str:
     return genres.get(story.provenance, "")
 
 
-def _origin(story: Story, edition: Edition) -> str:
+def origin_of(story: Story, edition: Edition) -> str:
     """Name what the story goes back to, in one line."""
     source, words = story.source, edition.words
     if source is None:
