@@ -10,6 +10,8 @@ NU = tests/html/node_modules/.package-lock.json
 ESLINT = tests/scripts/node_modules/.package-lock.json
 LIGHTHOUSE = tests/lighthouse/node_modules/.package-lock.json
 SCRIPTS = plugins/cx_stories/assets/scripts
+# Who checks and publishes a fresh site.
+RECIPES = plugins/cx_stories/starters/workflows
 CHECKED_SITE = .cache/site
 LOCALE = plugins/cx_stories/locale
 # What babel would write about clocks, programs and people at the top of a catalogue.
@@ -29,8 +31,8 @@ UPGRADE =
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help site serve test suite scripts check lint strict fix messages bench relevance fuzz unplugged soak html \
-	html-tools lighthouse lock clean
+.PHONY: help site serve test suite scripts check lint strict fix messages reference bench relevance fuzz unplugged soak \
+	html html-tools lighthouse lock clean
 
 help: ## List what make can do
 	@echo "Usage: make TARGET"
@@ -67,17 +69,25 @@ lint: $(VENV)/.test $(ESLINT) ## Check style, types, layers and workflows, witho
 	@$(BIN)/ruff format --check
 	@echo "mypy: types"
 	@$(BIN)/mypy
-	@$(BIN)/mypy tests/browser/find_chromium.py tests/html/nu.py
+	@$(BIN)/mypy tests/browser/find_chromium.py tests/html/nu.py docs/reference.py
 	@$(BIN)/mypy benchmarks/*.py benchmarks/relevance/*.py benchmarks/search/*.py benchmarks/dependable/*.py
 	@echo "eslint: scripts"
 	@tests/scripts/node_modules/.bin/eslint --config tests/scripts/eslint.config.js --max-warnings 0 \
-		$(SCRIPTS) tests/scripts tests/lighthouse
+		$(SCRIPTS) plugins/cx_stories/assets/form/*.js tests/scripts tests/lighthouse
 	@echo "import-linter: layers"
 	@$(BIN)/lint-imports
 	@echo "actionlint: workflows"
-	@$(BIN)/actionlint -shellcheck= -pyflakes= .github/workflows/*.yml
+	@$(BIN)/actionlint -shellcheck=$(BIN)/shellcheck -pyflakes= .github/workflows/*.yml \
+		$(RECIPES)/github/check.yml $(RECIPES)/github/extra.yml $(RECIPES)/github/publish.yml
 	@echo "zizmor: safety of the workflows"
-	@$(BIN)/zizmor --offline --no-progress .github
+	@$(BIN)/zizmor --offline --no-progress .github $(RECIPES)/github/*.yml
+	@echo "shellcheck: recipes for servers"
+	@$(BIN)/shellcheck $(RECIPES)/anywhere/publish.sh
+	@echo "check-jsonschema: settings of build servers and bots"
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.gitlab-ci $(RECIPES)/gitlab/gitlab-ci.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot \
+		.github/dependabot.yml $(RECIPES)/github/dependabot.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.renovate $(RECIPES)/github/renovate.json
 
 strict: $(VENV)/.site
 	@$(MKDOCS) build --strict --site-dir $(CHECKED_SITE)
@@ -96,6 +106,9 @@ messages: $(VENV)/.site ## Bring the translations in step with the words in temp
 		grep -vE '^"($(UNWANTED))' $$file >.cache/cx_stories.po && cp .cache/cx_stories.po $$file || exit 1; \
 		echo "In step: $$file"; \
 	done
+
+reference: $(VENV)/.site ## Write the list of settings into the guide for owners, as the program knows them
+	@$(BIN)/python docs/reference.py
 
 bench: $(VENV)/.test ## Time a build of N made-up stories (make bench N=1000), a check of them (OF=check), their relations (OF=related) or a search (OF=search)
 	@$(BIN)/python benchmarks/$(or $(BENCHMARK_OF_$(OF)),run.py) --stories $(N) $(ARGS)
