@@ -96,7 +96,8 @@ def test_a_translation_keeps_what_is_filled_in_later(translated: Catalog) -> Non
 def test_a_catalogue_is_sorted_and_knows_no_clock(file: Path) -> None:
     """Whoever changes one translation changes one line of the file, on any day and any machine."""
     head, *entries = file.read_text(encoding="utf-8").strip().split("\n\n")
-    english = ["".join(re.findall(r'"(.*)"', entry.partition("\nmsg")[0])) for entry in entries]
+    messages = [entry.partition("msgid ")[2].partition("\nmsg")[0] for entry in entries]
+    english = ["".join(re.findall(r'^"(.*)"$', message, re.MULTILINE)) for message in messages]
     about = re.findall(r'^"([\w-]+): ', head, re.MULTILINE)
     places = [entry for entry in entries if entry.startswith("#:")]
 
