@@ -6,7 +6,7 @@ import re
 
 import pytest
 from page_types import PAGES, STORY
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from served_site import PHONE, Open
 from slow_line import search_on_its_way
 
@@ -370,6 +370,24 @@ def test_who_comes_back_from_a_result_finds_the_search_as_it_was(open_page: Open
 
     expect(page).to_have_url(f"{origin}about/")
     expect(dialog).to_have_count(0)
+
+
+def test_who_is_faster_than_the_last_answer_finds_the_search_again(open_page: Open, origin: str) -> None:
+    """Results of the first words stand there until those of all of them come, and may be the right ones."""
+    page = open_page("about/", interceptable=True)
+    result = search_for(page, "barbecue").filter(has_text="Blazing contact")
+    box = page.get_by_role("dialog").get_by_role("textbox", name="Search the stories")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text("2 results")
+    held: list[Route] = []
+    page.route("**/pagefind/**", lambda route: held.extend([route]))
+    with page.expect_request("**/pagefind/**"):
+        box.fill("barbecue hollyhock")
+    result.click()
+    page.wait_for_url(origin + STORY)
+    page.unroute("**/pagefind/**")
+    page.go_back()
+
+    expect(box).to_have_value("barbecue hollyhock")
 
 
 def test_the_keys_that_open_the_search_are_told_where_scripts_run(open_page: Open) -> None:

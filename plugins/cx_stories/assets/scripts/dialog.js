@@ -32,6 +32,7 @@ class Finder {
     this.address = opener.href;
     this.turn = 0;
     this.shown = this.sought = null;
+    this.total = 0;
     this.box = element("input", {
       id: "cx:search-words", type: "text", name: "q", autocomplete: "off", spellcheck: false, enterKeyHint: "search", placeholder: words.placeholder, maxLength: 200,
     });
@@ -120,6 +121,7 @@ class Finder {
 
   #begin() {
     this.shown = "";
+    this.total = 0;
     this.#tell("");
     this.#draw(beginning(recent(language), this.words, {
       explore: this.address,
@@ -132,6 +134,7 @@ class Finder {
     const { words } = this, { query, asked, total, loose, unknown } = answer;
     this.shown = query;
     this.answer = answer;
+    this.total = total;
     this.#draw(total ? results(answer, words, this.#exploring(asked)) : nothing(query, words, this.address));
     this.#tell(total ? (loose ? `${words.closest} ` : "") + filled(total === 1 ? words.result : words.results, total) : filled(words.nothing, 0, query));
     if (unknown.length) this.#suggest(query, unknown, isLast);
@@ -150,6 +153,7 @@ class Finder {
 
   #failed() {
     this.shown = this.sought = null;
+    this.total = 0;
     this.#tell(this.words.failed);
     this.#draw(failure(this.words, this.address, () => { this.box.focus(); this.look(); }));
   }
@@ -193,10 +197,11 @@ class Finder {
     keepSearch(query);
   }
 
+  // The results of an earlier question can be followed while the last one is still asked.
   #followed(event) {
     const link = event.target.closest("a[href]");
     if (!link || event.button > 1) return;
-    const isHere = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey, { query, total } = this.answer ?? {};
+    const isHere = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey, { query, total } = this;
     if (total && isHere) this.#leave(query);
     else if (total) rememberSearch(query, language);
     if (isHere) this.dialog.close();
