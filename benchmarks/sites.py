@@ -8,20 +8,10 @@ from typing import Any
 
 import yaml
 
+from cx_stories.mkdocs_plugin.extensions import WHERE_NONE_IS_NAMED
 from stories import File, write, write_pictures, write_text
 
 CONFIGURATION = "mkdocs.yml"
-_EXTENSIONS = (
-    "abbr",
-    "admonition",
-    "attr_list",
-    "def_list",
-    "footnotes",
-    "tables",
-    "pymdownx.details",
-    "pymdownx.superfences",
-    "pymdownx.tasklist",
-)
 _TERM = ("polarity", "sector", "incident", "recovery", "provenance")
 _TERMS = ("elements", "stages", "channels", "touchpoints", "senses", "emotions", "outcomes")
 
@@ -75,7 +65,7 @@ def _configure(folder: Path, plugins: Sequence[Any], more: Mapping[str, Any]) ->
         "docs_dir": "content",
         "theme": {"name": "material"},
         "plugins": list(plugins),
-        "markdown_extensions": list(_EXTENSIONS),
+        "markdown_extensions": list(WHERE_NONE_IS_NAMED),
         "validation": {"links": {"not_found": "warn", "anchors": "warn"}},
         "strict": True,
         **more,
