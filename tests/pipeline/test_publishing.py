@@ -301,6 +301,36 @@ def test_many_builds_at_once_take_turns(site: Path) -> None:
     assert list(site.parent.iterdir()) == [site]
 
 
+def test_a_folder_that_goes_just_as_it_is_found_is_made_anew(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another build may end between "it is there already" and the look at it."""
+    make, gone = os.mkdir, []
+
+    def there_and_gone(path: Path, mode: int = 0o777) -> None:
+        if not gone:
+            gone.append(path)
+            raise FileExistsError
+        make(path, mode)
+
+    monkeypatch.setattr(os, "mkdir", there_and_gone)
+    one = Publishing(site)
+    one.begin()
+
+    assert gone == [beside(site)]
+    assert one.folder.is_dir()
+    one.close()
+
+
+def test_a_file_in_the_place_of_the_working_folder_is_said(site: Path) -> None:
+    """It is not waited for until it goes."""
+    beside(site).write_text("mine", encoding="utf-8")
+
+    with pytest.raises(PublishingError, match="File exists"):
+        Publishing(site).begin()
+    assert beside(site).read_text(encoding="utf-8") == "mine"
+
+
 def test_the_lock_of_a_killed_build_is_open(site: Path) -> None:
     """A lock ends with its process, so nobody has to remove a file by hand."""
     beside(site).mkdir()

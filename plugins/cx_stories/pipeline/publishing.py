@@ -177,11 +177,25 @@ def _hidden(site: Path) -> Iterator[Path]:
 
 def _acquire(lock: FileLock, patience: float) -> None:
     """Lock; the folder of the lock goes with the build that ends, and is made anew for the one that waits."""
+    folder = Path(lock.lock_file).parent
     while True:
-        Path(lock.lock_file).parent.mkdir(parents=True, exist_ok=True)
-        with suppress(FileNotFoundError):
+        with _while_it_comes_and_goes(folder):
+            folder.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=patience)
             return
+
+
+@contextmanager
+def _while_it_comes_and_goes(folder: Path) -> Iterator[None]:
+    """Let pass that a folder went in between; `mkdir` calls that "exists" when it was there and then was not."""
+    try:
+        yield
+    except FileNotFoundError:
+        return
+    except FileExistsError:
+        with suppress(FileNotFoundError):
+            if not stat.S_ISDIR(folder.lstat().st_mode):
+                raise
 
 
 @contextmanager
