@@ -127,3 +127,9 @@ def test_words_of_the_reference_are_known() -> None:
     ]
 
     assert [text for text in words if text and not left_from_template(text)] == []
+
+
+def test_blank_is_found_where_a_quotation_stands_within_it(site: Site) -> None:
+    """What was said or printed is left out before brackets are read, and not only where it stands alone."""
+    assert len(_said(site, f"title: Refund in one call\n---\n{BODY}\nDear [ “Mina” name ], thanks.\n")) == 1
+    assert _said(site, f"title: Refund in one call\n---\n{BODY}\nIt said “Dear [name]” in print.\n") == []

@@ -20,8 +20,8 @@ from cx_stories.checks.run import examine
 from cx_stories.model.diagnostic import Diagnostic
 from cx_stories.model.document import Span
 from cx_stories.pipeline.baseline import write_baseline
+from cx_stories.pipeline.checking import encoded
 from cx_stories.pipeline.opening import open_content, stories_of
-from cx_stories.pipeline.remembering import encoded
 from cx_stories.reading.collection import read_documents
 from tests.conftest import Site
 

@@ -6,14 +6,13 @@ Abstracts are small and hold nothing private, so that they can be kept between t
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cx_stories.model.document import Kind, Span
 from cx_stories.reading.prose_parts import Loose
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The id of another page, typed in the front matter under `field`."""
 
     field: str
@@ -22,8 +21,7 @@ class Mention:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A link or picture in the text; `target` as it was typed."""
 
     target: str
@@ -31,8 +29,7 @@ class Way:
     picture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Taught:
+class Taught(NamedTuple):
     """A lesson that stories share: its name as typed, and whether this story contradicts it."""
 
     lesson: str
@@ -40,8 +37,7 @@ class Taught:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(NamedTuple):
     """A finding that the writer has looked at: the rule as typed, and the day until which that holds."""
 
     rule: str
@@ -50,16 +46,14 @@ class Ignored:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A day that was typed, and where."""
 
     day: datetime.date
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Abstract:
+class Abstract(NamedTuple):
     """What the other files, and the rules about all files, need to know of one.
 
     readable:  whether it could be read at all; if not, only what its name tells is known

@@ -29,6 +29,7 @@ def abstract_of(
         return Abstract(*names, readable=False, private=private)
     prose = context.prose(document)
     title = document.get("title")
+    sketched = sketch(prose.text) if document.kind is Kind.STORY else ()
 
     def public(text: str) -> bool:
         return masked(text) == text
@@ -57,8 +58,8 @@ def abstract_of(
         hits=_elements(document, context, "elements"),
         misses=_elements(document, context, "missed"),
         taught=tuple(one for one in _taught(document, context) if public(one.lesson)),
-        sketch=sketch(prose.text) if document.kind is Kind.STORY else (),
-        imprint=_imprint(document, prose) if document.kind is Kind.STORY else 0,
+        sketch=sketched,
+        imprint=_imprint(document, prose) if document.kind is Kind.STORY and not sketched else 0,
         ignored=tuple(_ignored(document, masked)),
         private=private,
         doubt=prose.doubt,
@@ -113,17 +114,12 @@ def _mentions(document: Document, context: CheckContext) -> Iterator[Mention]:
 
 
 def _terms(document: Document, context: CheckContext) -> Iterator[tuple[str, str]]:
-    for slot, vocabulary in context.chosen_from(document):
-        for value in slot.values:
-            term = vocabulary.resolve(value.text)
-            if term:
-                yield vocabulary.id, term.id
+    for _, vocabulary, terms in context.chosen_from(document):
+        yield from ((vocabulary.id, term.id) for term in terms if term)
 
 
 def _elements(document: Document, context: CheckContext, name: str) -> tuple[str, ...]:
-    vocabulary = context.vocabularies["elements"]
-    slots = (slot for slot in context.slots(document) if slot.name == name)
-    terms = (vocabulary.resolve(value.text) for slot in slots for value in slot.values)
+    terms = (term for slot, _, terms in context.chosen_from(document) if slot.name == name for term in terms)
     return tuple(dict.fromkeys(term.id for term in terms if term))
 
 

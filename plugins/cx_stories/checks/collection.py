@@ -104,8 +104,8 @@ class CollectionContext:
     @cached_property
     def stories(self) -> Sequence[Abstract]:
         """The published stories, each by the file that holds its facts."""
-        found = (one for (kind, _), one in sorted(self._bases.items()) if kind is Kind.STORY)
-        return tuple(one for one in found if one.published)
+        found = {name: one for (kind, name), one in self._bases.items() if kind is Kind.STORY}
+        return tuple(found[name] for name in sorted(found) if found[name].published)
 
     @property
     def large(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from cx_stories.checks.field_names import field_meant
 from cx_stories.checks.personal.denied_names import NO_NAMES, DeniedNames
@@ -15,7 +16,7 @@ from cx_stories.checks.strays import Stray, strays_in
 from cx_stories.model.document import Document, MapNode, Node, ScalarNode, facts_first
 from cx_stories.model.fields import FIELDS
 from cx_stories.reading.prose import Prose, scan
-from cx_stories.vocabulary.vocabulary import Vocabularies, Vocabulary
+from cx_stories.vocabulary.vocabulary import Term, Vocabularies, Vocabulary
 
 _HASH = re.compile(r"\s+#[^\s#]")
 
@@ -33,6 +34,17 @@ class Standards:
     denied: DeniedNames = NO_NAMES
 
 
+class Choice(NamedTuple):
+    """A key whose values come from a vocabulary.
+
+    terms:  what each of its values means; None for one that the vocabulary does not have
+    """
+
+    slot: Slot
+    vocabulary: Vocabulary
+    terms: Sequence[Term | None]
+
+
 @dataclass(frozen=True)
 class CheckContext:
     """What a rule about a file may look at besides it: the other files of its story, and the standards."""
@@ -43,6 +55,8 @@ class CheckContext:
     _strays: dict[str, Sequence[Stray]] = field(default_factory=dict, repr=False)
     _prose: dict[str, Prose] = field(default_factory=dict, repr=False)
     _private: dict[str, Sequence[Private]] = field(default_factory=dict, repr=False)
+    _choices: dict[str, Sequence[Choice]] = field(default_factory=dict, repr=False)
+    _statuses: dict[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def vocabularies(self) -> Vocabularies:
@@ -80,10 +94,9 @@ class CheckContext:
 
     def term(self, document: Document, field: str) -> str:
         """Give the id of the term typed in a field that takes one; nothing if there is none."""
-        for slot, vocabulary in self.chosen_from(document):
-            if slot.name == field and slot.values:
-                term = vocabulary.resolve(slot.values[0].text)
-                return term.id if term else ""
+        for slot, _, terms in self.chosen_from(document):
+            if slot.name == field and terms:
+                return terms[0].id if terms[0] else ""
         return ""
 
     def slots(self, document: Document) -> Sequence[Slot]:
@@ -121,20 +134,37 @@ class CheckContext:
         """
         if not isinstance(value, ScalarNode) or not value.plain or value.span.end_line > len(document.lines):
             return ""
-        rest = document.lines[value.span.end_line - 1][value.span.end_column - 1 :]
+        line = document.lines[value.span.end_line - 1]
+        if "#" not in line:
+            return ""
+        rest = line[value.span.end_column - 1 :]
         return f"{value.text}{rest}".strip() if _HASH.match(rest) else ""
 
-    def chosen_from(self, document: Document) -> Iterator[tuple[Slot, Vocabulary]]:
-        """Give the keys whose values come from a vocabulary, with it."""
+    def chosen_from(self, document: Document) -> Sequence[Choice]:
+        """Give the keys whose values come from a vocabulary, with it and what the values mean."""
+        found = self._choices.get(document.path)
+        if found is None:
+            found = self._choices[document.path] = tuple(self._chosen_from(document))
+        return found
+
+    def _chosen_from(self, document: Document) -> Iterator[Choice]:
         for slot in self.slots(document):
             if slot.vocabulary:
-                yield slot, self.vocabularies[slot.vocabulary]
+                vocabulary = self.vocabularies[slot.vocabulary]
+                terms = tuple([vocabulary.resolve(value.text) for value in slot.values])
+                yield Choice(slot, vocabulary, terms)
 
     def status(self, document: Document) -> str:
         """Give the status of the story of a file: without one published, misspelt or empty nothing."""
         return self._own_status(self.base or document)
 
     def _own_status(self, document: Document) -> str:
+        found = self._statuses.get(document.path)
+        if found is None:
+            found = self._statuses[document.path] = self._typed_status(document)
+        return found
+
+    def _typed_status(self, document: Document) -> str:
         entry = document.get("status")
         if entry is None:
             return "published"
@@ -149,5 +179,5 @@ class CheckContext:
     def misspelt(self, document: Document) -> frozenset[str]:
         """Give the fields that unknown keys of a file were probably meant to be."""
         known = FIELDS[document.kind]
-        unknown = (entry.key.text for entry in self.in_place(document).entries if entry.key.text not in known)
+        unknown = self.in_place(document).by_key.keys() - known.keys()
         return frozenset(meant for typed in unknown if (meant := field_meant(typed, known)))

@@ -108,9 +108,9 @@ class Destinations:
 
     def find(self, abstract: Abstract, path: str, language: str) -> Destination | None:
         """Find what a path leads to, from a text as it is shown in a language."""
-        source = source_of(abstract)
-        key = language, posixpath.dirname(source), path
+        key = language, abstract.path.rpartition("/")[0], path
         if key not in self._found:
+            source = source_of(abstract)
             prefix = self._prefixes[language]
             wanted = _joined(prefix + source, path)
             self._found[key] = self._at.get(wanted) or self._at.get(wanted.removeprefix(prefix))

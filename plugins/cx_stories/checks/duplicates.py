@@ -21,17 +21,22 @@ def near_duplicates(abstracts: Iterable[Abstract]) -> Mapping[str, str]:
 
     abstracts:  in the order in which one counts as earlier; short texts must be copies of one another
     """
-    known: dict[tuple[str, int], list[Abstract]] = {}
+    first: dict[str, dict[int, Abstract]] = {}
+    more: dict[tuple[str, int], list[Abstract]] = {}
     copied: dict[tuple[str, int], Abstract] = {}
     found: dict[str, str] = {}
     for abstract in abstracts:
-        shelves = [known.setdefault((abstract.language, number), []) for number in abstract.sketch[:TRIED]]
+        language, numbers = abstract.language, abstract.sketch[:TRIED]
+        # Nearly every number is of one text alone: it gets no list of its own.
+        own = first.setdefault(language, {})
+        shared = [number for number in numbers if own.setdefault(number, abstract) is not abstract]
+        shelves = [[own[number], *more.get((language, number), ())] for number in shared]
         twin = _original(abstract, copied) if abstract.imprint else _twin(abstract, shelves)
         if twin:
             found[abstract.path] = twin.path
-        for shelf in shelves:
+        for number, shelf in zip(shared, shelves, strict=True):
             if len(shelf) < KEPT:
-                shelf.append(abstract)
+                more.setdefault((language, number), []).append(abstract)
     return found
 
 

@@ -53,9 +53,8 @@ def named(document: Document, context: CheckContext, side: str) -> frozenset[str
 
     side:  the name of the field
     """
-    vocabulary = context.vocabularies["elements"]
-    values = (value for slot in context.slots(document) if slot.name == side for value in slot.values)
-    return frozenset(term.id for value in values if (term := vocabulary.resolve(value.text)))
+    terms = (term for slot, _, terms in context.chosen_from(document) if slot.name == side for term in terms)
+    return frozenset(term.id for term in terms if term)
 
 
 def disputed(identity: str, document: Document, context: CheckContext, side: str) -> bool:

@@ -16,16 +16,10 @@ def long_values(document: Document) -> Iterator[Fault]:
     for entry in document.fields.entries:
         most = MOST_OF_TITLE if entry.key.text == "title" else MOST
         for node in (entry.key, *single_values(entry.value)):
-            length = _length(node.text, most)
-            if length > most:
+            if len(node.text) > most and (length := len(" ".join(node.text.split()))) > most:
                 what = "title" if most == MOST_OF_TITLE else "value"
                 yield Fault(
                     node.span,
                     f"This {what} has {length:,} characters; {most:,} is the most. Shorten it, or tell it in "
                     "the text below the front matter.",
                 )
-
-
-def _length(text: str, most: int) -> int:
-    """Count as readers see it; what is short anyway need not be looked at."""
-    return len(text) if len(text) <= most else len(" ".join(text.split()))

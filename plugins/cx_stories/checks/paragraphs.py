@@ -9,6 +9,8 @@ from cx_stories.model.document import Document
 from cx_stories.reading.fences import TAB, fenced_code
 from cx_stories.reading.prose import Places
 
+_BLANKS = (" ", "\t")
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -28,7 +30,7 @@ class Paragraph:
 
 def is_indented(line: str) -> bool:
     """Whether a line begins with four spaces, or a tab that leads as far."""
-    return line.expandtabs(TAB).startswith(" " * TAB)
+    return line[:1] in _BLANKS and line.expandtabs(TAB).startswith(" " * TAB)
 
 
 def paragraphs_of(document: Document) -> Iterator[Paragraph]:

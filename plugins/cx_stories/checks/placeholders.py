@@ -58,16 +58,19 @@ _IN_TEXT = re.compile(
     rf"^[ \t>*_#-]*(?-i:TODO)\b|\blorem ipsum\b|{_BRACKETED}",
     re.IGNORECASE | re.MULTILINE,
 )
-_IN_FIELD = re.compile(
-    rf"\A\W*(?:x{{3,}}|to[ -]?be[ -](?:done|determined|decided|added|continued)|todo|tb[acd]|n\.?t\.?b\.?"
-    rf"|nader te bepalen|(?:nog )?in(?: te | ?)vullen|placeholder)\W*\Z"
-    rf"|\A\s*(?:\.{{3,}}|…+|\?{{3,}}|_{{3,}})\s*\Z"
-    rf"|\A\W*(?-i:TODO|TBD)\b|\blorem ipsum\b|{_BRACKETED}|<\s*{_BLANK}\s*>",
+_ALL_OF_FIELD = re.compile(
+    r"\W*(?:x{3,}|to[ -]?be[ -](?:done|determined|decided|added|continued)|todo|tb[acd]|n\.?t\.?b\.?"
+    r"|nader te bepalen|(?:nog )?in(?: te | ?)vullen|placeholder)\W*\Z"
+    r"|\s*(?:\.{3,}|…+|\?{3,}|_{3,})\s*\Z"
+    r"|\W*(?-i:TODO|TBD)\b",
     re.IGNORECASE,
 )
+_IN_FIELD = re.compile(rf"\blorem ipsum\b|{_BRACKETED}|<\s*{_BLANK}\s*>", re.IGNORECASE)
 _QUOTED = re.compile(
     r"“[^”\n]{0,300}”|„[^“”\n]{0,300}[“”]|‘[^’\n]{0,300}’|«[^»\n]{0,300}»|\"[^\"\n]{0,300}\""
 )
+_MAY_BE_BLANK = re.compile(rf"{_BRACKETED}|\[[^\[\]]*[“”„‘’«»\"]", re.IGNORECASE)
+"""A blank in brackets, or what may be one when quotations are left out. Most texts have neither."""
 _DEFINED = re.compile(r"^[ ]{0,3}(\[[^\]\n]{1,100}\]):", re.MULTILINE)
 _TO_DO = re.compile(r"#[ \t]*(?:To do|Te doen):")
 _AROUND = " \t\n.…!?\"'“”‘’„«»"
@@ -79,6 +82,8 @@ def in_text(text: str) -> re.Match[str] | None:
     What stands between quotation marks was said or printed like that: a letter may begin with "Dear [name]".
     Brackets that stand somewhere with a colon behind them are a link.
     """
+    if "TODO" not in text and "lorem" not in text.lower() and not _MAY_BE_BLANK.search(text):
+        return None
     own = _QUOTED.sub(lambda said: " " * len(said[0]), text)
     links = set(_DEFINED.findall(own))
     return next((found for found in _IN_TEXT.finditer(own) if found[0] not in links), None)
@@ -86,13 +91,17 @@ def in_text(text: str) -> re.Match[str] | None:
 
 def in_field(value: str) -> str:
     """Give what holds the place of other words in the value of a field; nothing if that is not so."""
-    found = _IN_FIELD.search(_QUOTED.sub(" ", value))
+    quoted = '"' in value or "“" in value or "‘" in value or "„" in value or "«" in value
+    own = _QUOTED.sub(" ", value) if quoted else value
+    found = _ALL_OF_FIELD.match(own)
+    if found is None and ("[" in own or "<" in own or "lorem" in own.lower()):
+        found = _IN_FIELD.search(own)
     return found[0].strip() if found else ""
 
 
 def to_do(line: str) -> bool:
     """Whether a line between the fences is a remark of ours that waits for a person."""
-    return _TO_DO.match(line) is not None
+    return line.startswith("#") and _TO_DO.match(line) is not None
 
 
 def left_from_template(value: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from cx_stories.checks.markup import SCHEMES
@@ -30,8 +30,7 @@ _HOST = re.compile(r"[/\\]{2}")
 _USED_AS_PICTURE = re.compile(r"!\[([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\](?![(:])(?:[ ]?\n?\[([^\[\]]*)\])?")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """An address as it was typed.
 
     fetched:  whether the page would fetch it by itself, as a picture
@@ -59,7 +58,8 @@ class Target:
     @property
     def unsafe(self) -> bool:
         """Whether it may not be followed from a page, or does not say how."""
-        return (bool(self.scheme) and self.scheme not in SCHEMES) or (self.other_host and not self.fetched)
+        scheme = self.scheme
+        return (bool(scheme) and scheme not in SCHEMES) or (self.other_host and not self.fetched)
 
     @property
     def remote(self) -> bool:
@@ -69,19 +69,19 @@ class Target:
     def _readings(self) -> Iterator[str]:
         """Give it without what browsers overlook, with its backslashes and without them."""
         read = self.text
-        for _ in range(3):
+        for _ in range(3 if "&" in read else 0):
             read = unescape(read)
-        read = _UNSEEN.sub("", read).strip()
+        read = (read if read.isprintable() and read.isascii() else _UNSEEN.sub("", read)).strip()
         yield read
-        yield _ESCAPE.sub(r"\1", read)
+        yield _ESCAPE.sub(r"\1", read) if "\\" in read else read
 
 
 def targets_of(document: Document, prose: Prose) -> Iterator[Target]:
     """Give every address in the text of a page: links, pictures, definitions, and attributes of all kinds."""
     pictured = _used_as_pictures(prose)
     for link in prose.links:
-        name = _name(link.text)
-        defined = name in pictured and _is_definition(document, link.text, link.whole)
+        named = bool(pictured) and _name(link.text) in pictured
+        defined = named and _is_definition(document, link.text, link.whole)
         yield Target(link.target, link.span, fetched=defined)
     for image in prose.images:
         yield Target(image.target, image.span, fetched=True)

@@ -137,11 +137,12 @@ def _faults(document: Document, context: CheckContext) -> Iterator[tuple[Rule, F
             yield rule, fault
 
 
-def _first(faults: Iterator[Fault]) -> Iterator[Fault]:
+def _first(found: Iterator[Fault]) -> Sequence[Fault]:
     """Give as many faults as anybody reads; the next one says that there are more, and ends the search."""
-    yield from islice(faults, MOST_OF_A_RULE)
-    for fault in islice(faults, 1):
-        yield Fault(fault.at, "There are more of these in this file.")
+    faults = list(islice(found, MOST_OF_A_RULE + 1))
+    if len(faults) > MOST_OF_A_RULE:
+        faults[-1] = Fault(faults[-1].at, "There are more of these in this file.")
+    return faults
 
 
 def _collection_findings(

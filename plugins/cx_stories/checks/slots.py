@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cx_stories.checks.field_names import surely_meant
 from cx_stories.checks.typed import colon_in_item
@@ -32,14 +32,19 @@ _FORMS: Mapping[type, type | tuple[type, ...]] = {
 """How a field is written that does not take a single value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+_VOCABULARIES: frozenset[type] = frozenset({Term, Terms, Evidence, Wordings})
+_NESTED: frozenset[type] = frozenset({Record, Records, Sayings})
+"""There are thirty keys in a story: what shape one has is looked up by its type, once."""
+
+
+class Slot(NamedTuple):
     """A key somebody typed where the model knows what belongs there.
 
     name:        as a writer would say it, nested keys with a dot: `source.url`
     vocabulary:  where its values come from, or nothing
     values:      the single values typed, blank ones left out; for terms with sentences, the terms. None where
                  the form is wrong, so that one fault does not look like two
+    records:     the groups of keys that stand below this key, with the fields they may have
     """
 
     name: str
@@ -47,32 +52,16 @@ class Slot:
     entry: Entry
     vocabulary: str
     values: Sequence[ScalarNode]
+    records: Sequence[tuple[MapNode, Mapping[str, Field]]] = ()
 
     @property
     def node(self) -> Node:
         """What stands after the key."""
         return self.entry.value
 
-    @property
-    def records(self) -> Sequence[tuple[MapNode, Mapping[str, Field]]]:
-        """The groups of keys that stand below this key, with the fields they may have."""
-        shape = self.field.shape
-        if not isinstance(shape, Nested):
-            return ()
-        known = fields_of(shape.model)
-        nodes = self.node.items if isinstance(self.node, ListNode) else (self.node,)
-        if isinstance(shape, Sayings):
-            nodes = tuple(node for node in nodes if self.is_record(node))
-        return tuple((node, known) for node in nodes if isinstance(node, MapNode))
-
     def is_record(self, item: Node) -> bool:
         """Whether an item of a list of sentences has keys of its own; a colon alone does not make it so."""
-        shape = self.field.shape
-        if not isinstance(shape, Sayings) or not isinstance(item, MapNode) or item is self.node:
-            return False
-        known = fields_of(shape.model)
-        named = any(surely_meant(entry.key.text, known) for entry in item.entries)
-        return named and not colon_in_item(item, known)
+        return _is_record(item, self.node, self.field.shape)
 
     @property
     def sentences(self) -> Sequence[ScalarNode]:
@@ -86,12 +75,32 @@ class Slot:
 
 def _slot(name: str, field: Field, entry: Entry) -> Slot:
     shape = field.shape
-    vocabulary = shape.vocabulary if isinstance(shape, Term | Terms | Evidence | Wordings) else ""
-    return Slot(name, field, entry, vocabulary, _single_values(entry.value, shape))
+    vocabulary = shape.vocabulary if type(shape) in _VOCABULARIES else ""  # type: ignore[union-attr]
+    records = _records(entry.value, shape) if type(shape) in _NESTED else ()
+    return Slot(name, field, entry, vocabulary, _single_values(entry.value, shape), records)
+
+
+def _records(node: Node, shape: Shape) -> Sequence[tuple[MapNode, Mapping[str, Field]]]:
+    if not isinstance(shape, Nested):
+        return ()
+    known = fields_of(shape.model)
+    nodes = node.items if isinstance(node, ListNode) else (node,)
+    if isinstance(shape, Sayings):
+        nodes = tuple(item for item in nodes if _is_record(item, node, shape))
+    return tuple((item, known) for item in nodes if isinstance(item, MapNode))
+
+
+def _is_record(item: Node, within: Node, shape: Shape) -> bool:
+    if not isinstance(item, MapNode) or not isinstance(shape, Sayings) or item is within:
+        return False
+    known = fields_of(shape.model)
+    named = any(surely_meant(entry.key.text, known) for entry in item.entries)
+    return named and not colon_in_item(item, known)
 
 
 def _single_values(node: Node, shape: Shape) -> Sequence[ScalarNode]:
-    if isinstance(shape, Record | Records) or not isinstance(node, _FORMS.get(type(shape), ScalarNode)):
+    form = type(shape)
+    if form is Record or form is Records or not isinstance(node, _FORMS.get(form, ScalarNode)):
         return ()
     if isinstance(node, ScalarNode):
         return () if node.blank else (node,)

@@ -19,6 +19,7 @@ _AMBIGUOUS = re.compile(
     r"|[-+]?\.(?:inf|nan)|[-+]?\d+(?:\.\d*)?e[-+]?\d+",
     re.IGNORECASE,
 )
+_LONGEST_WORD = len("false")
 _IN_CURLY_QUOTES = re.compile(r"[“”„](?P<double>[^“”„]+)[“”]|[‘’‚](?P<single>[^‘‚]+)[‘’]")
 CURLY_QUOTES = "stands in curly quotes, which are taken for part of it. Use straight quotes, or none."
 
@@ -28,7 +29,12 @@ def ambiguous(value: ScalarNode) -> bool:
 
     Source:  https://yaml.org/type/ (bool, null, int, float)
     """
-    return value.plain and _AMBIGUOUS.fullmatch(value.text.strip()) is not None
+    if not value.plain:
+        return False
+    text = value.text.strip()
+    # Words are told from words by their length alone: they are most of all values.
+    short = len(text) <= _LONGEST_WORD or text[0] in "+-." or text[0].isdecimal()
+    return short and _AMBIGUOUS.fullmatch(text) is not None
 
 
 def in_curly_quotes(typed: str) -> str:

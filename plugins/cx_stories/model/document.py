@@ -1,15 +1,18 @@
-"""A file as somebody typed it: untrusted, and every key and value knows where it stands."""
+"""A file as somebody typed it: untrusted, and every key and value knows where it stands.
+
+There are a hundred nodes and places in each story. They are tuples, which are made and compared the fastest.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 from unicodedata import category
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text. Lines and columns count from 1, columns in characters; the end is exclusive."""
 
     line: int = 1
@@ -23,8 +26,7 @@ def _is_visible(sign: str) -> bool:
     return not sign.isspace() and category(sign) != "Cf"
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
+class ScalarNode(NamedTuple):
     """A single value, as text. `plain` is true when it was typed without quotes or a block sign."""
 
     text: str
@@ -38,8 +40,7 @@ class ScalarNode:
         return not text or not (text.isascii() or any(map(_is_visible, text)))
 
 
-@dataclass(frozen=True, slots=True)
-class ListNode:
+class ListNode(NamedTuple):
     """A list of values."""
 
     items: tuple[Node, ...]
@@ -53,11 +54,18 @@ class ListNode:
 
 @dataclass(frozen=True, slots=True)
 class MapNode:
-    """Keys with values, in the order typed; a key may stand twice."""
+    """Keys with values, in the order typed; a key may stand twice.
+
+    by_key:  the first entry with each key: rules ask for one key or another a hundred times in each story
+    """
 
     entries: tuple[Entry, ...]
     span: Span
     flow: bool = False
+    by_key: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_key", {entry.key.text: entry for entry in reversed(self.entries)})
 
     @property
     def blank(self) -> bool:
@@ -66,27 +74,26 @@ class MapNode:
 
     def get(self, key: str) -> Entry | None:
         """Give the first entry with this key."""
-        return next((entry for entry in self.entries if entry.key.text == key), None)
+        return self.by_key.get(key)
 
 
 Node = ScalarNode | ListNode | MapNode
 
 
-def single_values(node: Node) -> Iterator[ScalarNode]:
+def single_values(node: Node) -> Sequence[ScalarNode]:
     """Give every single value below a node, keys included; reading lets none be deeper than a few levels."""
     if isinstance(node, ScalarNode):
-        yield node
-    elif isinstance(node, ListNode):
-        for item in node.items:
-            yield from single_values(item)
-    else:
-        for entry in node.entries:
-            yield entry.key
-            yield from single_values(entry.value)
+        return (node,)
+    if isinstance(node, ListNode):
+        return [value for item in node.items for value in single_values(item)]
+    values: list[ScalarNode] = []
+    for key, value in node.entries:
+        values.append(key)
+        values += single_values(value)
+    return values
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key and its value."""
 
     key: ScalarNode
@@ -155,14 +162,9 @@ class Document:
             return self.id.removesuffix("index").rstrip("/")
         return f"{SHELVES[self.kind]}/{self.id}"
 
-    def emptied(self) -> Document:
-        """Give the document without what stood in it, once that has been read and checked."""
-        obstacle = self.obstacle and replace(self.obstacle, detail="")
-        return replace(self, fields=EMPTY, body="", lines=(), obstacle=obstacle)
-
     def get(self, key: str) -> Entry | None:
         """Give the entry of a top-level key."""
-        return self.fields.get(key)
+        return self.fields.by_key.get(key)
 
     def scalars(self, *keys: str) -> Iterator[ScalarNode]:
         """Give the non-blank single values under these keys, lists flattened."""
@@ -175,7 +177,7 @@ class Document:
 
     def text(self, key: str) -> str:
         """Give the single value of a key, or nothing."""
-        entry = self.get(key)
+        entry = self.fields.by_key.get(key)
         return entry.value.text.strip() if entry and isinstance(entry.value, ScalarNode) else ""
 
 

@@ -40,12 +40,12 @@ def misplaced(path: str, *, named: bool) -> Obstacle | None:
     path:   below the content folder, with forward slashes
     named:  whether the configuration names it
     """
-    pure = PurePosixPath(path)
-    if any(map(hidden, pure.parts)):
+    if any(map(hidden, path.split("/"))):
         return Obstacle("unsafe-file", detail="hidden")
-    ending = pure.suffix.lower()
-    if pure.suffix == ".md":
+    if path.endswith(".md"):
         return Obstacle("unsafe-file", detail="hidden") if path.startswith(".") else None
+    pure = PurePosixPath(path)
+    ending = pure.suffix.lower()
     if ending in {".md", *OTHER_ENDINGS}:
         return Obstacle("unsafe-file", detail="ending")
     if unfit_name(path):

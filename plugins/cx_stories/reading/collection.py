@@ -6,6 +6,7 @@ import re
 import stat
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import BinaryIO
 
 from cx_stories.model.document import Document, Obstacle, Span
 from cx_stories.reading.finding import Found
@@ -15,6 +16,8 @@ from cx_stories.reading.opened import opened
 from cx_stories.reading.yaml_nodes import UnreadableError
 
 MAX_FILE = 4 * (MAX_FRONT_MATTER + MAX_BODY)
+_MOST_FILES = 32 * 1024
+"""How many bytes nearly no file has."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -57,11 +60,20 @@ def content_of(one: Found) -> bytes:
         if status.st_size > MAX_FILE:
             return b"s%d" % status.st_size
         with opened(one.root, one.file) as stream:
-            return b"c" + stream.read(MAX_FILE + 1)
+            return b"c" + _read_from(stream)
     except GONE:
         return b"g"
     except OSError:
         return b"l"
+
+
+def _read_from(stream: BinaryIO) -> bytes:
+    """Give what a file holds, and a byte more than it may if it holds more.
+
+    Room for the longest file takes longer to make than nearly every file to read.
+    """
+    raw = stream.read(_MOST_FILES)
+    return raw if len(raw) < _MOST_FILES else raw + stream.read(MAX_FILE + 1 - len(raw))
 
 
 def _judged(one: Found) -> bytes:
@@ -86,7 +98,7 @@ def _document(one: Found) -> Document | None:
 def _markdown(one: Found) -> Document:
     try:
         with opened(one.root, one.file) as stream:
-            raw = stream.read(MAX_FILE + 1)
+            raw = _read_from(stream)
     except GONE:
         raise
     except OSError:
@@ -118,7 +130,9 @@ def _text(raw: bytes) -> str:
         span = _after(error.object[: error.start].decode("utf-8"))
         raise UnreadableError(Obstacle("unreadable-encoding", span, _encoding(raw))) from error
     text = _with_line_feeds(text)
-    control = _CONTROL.search(text)
+    # What is printable need not be searched: every sign that is looked for is not.
+    printed = text.replace("\n", "").replace("\t", "").isprintable()
+    control = None if printed else _CONTROL.search(text)
     if control:
         span = _after(text[: control.start()])
         obstacle = Obstacle("control-character", span, f"U+{ord(control.group()):04X}")
@@ -127,7 +141,7 @@ def _text(raw: bytes) -> str:
 
 
 def _with_line_feeds(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _after(text: str) -> Span:
@@ -143,12 +157,15 @@ def _encoding(raw: bytes) -> str:
 
 def _read(blank: Document, text: str) -> Document:
     parts = split(text)
-    return replace(
-        blank,
-        fields=parts.fields,
-        body=parts.body,
-        body_line=parts.body_line,
-        closing=parts.closing,
-        lines=tuple(text.split("\n")),
-        fenced=parts.fenced,
+    return Document(
+        blank.path,
+        blank.kind,
+        blank.id,
+        blank.language,
+        parts.fields,
+        parts.body,
+        parts.body_line,
+        parts.closing,
+        tuple(text.split("\n")),
+        parts.fenced,
     )

@@ -17,7 +17,7 @@ from cx_stories.reading.masking import Range
 from cx_stories.reading.prose_parts import Loose, Places, Pointer, Why
 
 POINTER = re.compile(
-    r"(?<!!)\[\[(?!\^)(?P<target>[^\[\]|`\\\n]*+)(?:(?P<bar>\\?+\|)(?P<words>[^\[\]]*+))?\]\]"
+    r"\[\[(?<!!\[\[)(?!\^)(?P<target>[^\[\]|`\\\n]*+)(?:(?P<bar>\\?+\|)(?P<words>[^\[\]]*+))?\]\]"
 )
 """A link in two brackets; in a table a backslash stands before the `|`."""
 _OPENING = re.compile(r"\[{2,}+(?!\^)")
@@ -81,7 +81,7 @@ class _Finder:
 
     def _pauses(self) -> Iterator[Range]:
         """Give the marks of a pause, each a paragraph of its own."""
-        for found in _PAUSE.finditer(self.body):
+        for found in _PAUSE.finditer(self.body) if PAUSE in self.body else ():
             start = self.body.index(PAUSE, found.start())
             above = self.body[self.body.rfind("\n", 0, max(found.start() - 1, 0)) + 1 : found.start()]
             end = self.body.find("\n", found.end() + 1)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 _OPENING = re.compile(r"([> ]*)(`{3,}|~{3,})(.*)", re.DOTALL)
 _LINES = r"[0-9]{1,4}(?:-[0-9]{1,4})?"
-_SETTINGS = rf"""(?:[ ]++(?:title="[^"<>&`{{}}\n]++"|hl_lines="{_LINES}(?:[ ]{_LINES})*+"
-        |linenums="[1-9][0-9]{{0,4}}"))*+"""
+_SETTINGS = rf"""(?>(?:[ ]++(?:title="[^"<>&`{{}}\n]++"|hl_lines="{_LINES}(?>(?:[ ]{_LINES})*)"
+        |linenums="[1-9][0-9]{{0,4}}"))*)"""
 _PLAIN_HEADER = re.compile(
-    rf"""(?:(?:[ ]*+[\w#.+-]++(?=[ ]|\Z))?+{_SETTINGS}
+    rf"""(?:(?>(?:[ ]*+[\w#.+-]++(?=[ ]|\Z))?){_SETTINGS}
         |[ ]*+\{{[ ]*+\.[\w+-]++(?=[ }}]){_SETTINGS}[ ]*+\}})
         [ ]*+\Z""",
     re.VERBOSE,

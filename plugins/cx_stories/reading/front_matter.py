@@ -114,7 +114,7 @@ def _refuse_size(body: str, line: int) -> None:
     line:  of the file, on which the text starts
     """
     start = Span(line, 1, line, 1)
-    if len(body.encode()) > MAX_BODY:
+    if 4 * len(body) > MAX_BODY and len(body.encode()) > MAX_BODY:
         raise UnreadableError(Obstacle("too-large", start, "body"))
     for crowd in _crowds(body):
         raise UnreadableError(Obstacle("too-large", start, crowd))
@@ -122,6 +122,8 @@ def _refuse_size(body: str, line: int) -> None:
 
 def _crowds(body: str) -> Iterator[str]:
     """Give what there is too much of in a text, with how much of it there may be."""
+    if len(body) <= MAX_SIGNS:
+        return
     for most, signs in ((MAX_SIGNS, _SIGNS), (MAX_COMMON, _COMMON)):
         yield from (f"{most:,} {name}" for sign, name in signs.items() if body.count(sign) > most)
     if sum(map(body.count, "0123456789")) > MAX_COMMON:

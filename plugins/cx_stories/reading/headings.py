@@ -11,9 +11,10 @@ from cx_stories.reading.masking import Range
 from cx_stories.reading.plain_words import labels_in, plain
 from cx_stories.reading.prose_parts import Heading, Places
 
-_PREFIX = r"^((?:[ ]{0,3}>[ ]?|[ ]{4}|\t|[*+-][ ]++|\d++\.[ ]++|:[ ]{1,3}+)*+)"
+_PREFIX = r"^((?>(?:[ ]{0,3}>[ ]?|[ ]{4}|\t|[*+-][ ]++|\d++\.[ ]++|:[ ]{1,3}+)*))"
 _HASHED = re.compile(_PREFIX + r"(#{1,6})([^\n]*)", re.MULTILINE)
 _UNDERLINED = re.compile(_PREFIX + r"(=++|-++)[ ]*+$", re.MULTILINE)
+_UNDERLINES = frozenset("=-")
 _LIST = re.compile(r"(?:^|[ ]+)\{:?[ ]*+([^}\n ][^\n]*)\}[ ]*$")
 _ID = re.compile(r"(?:^| )(?:#|id=[\"']?)([^\s\"'}=]++)")
 _NUMBERED = re.compile(r"(.*)_([0-9]+)\Z")
@@ -36,14 +37,21 @@ def find_headings(body: str, text: str, explicit: Collection[str], places: Place
 
 
 def _hashed(text: str) -> Iterator[re.Match[str]]:
-    return _HASHED.finditer(text) if "#" in text else iter(())
+    end, sign = 0, text.find("#")
+    while sign >= 0:
+        start = text.rfind("\n", 0, sign) + 1
+        found = _HASHED.match(text, start) if start >= end else None
+        if found:
+            yield found
+        end = text.find("\n", sign) % (len(text) + 1)
+        sign = text.find("#", end)
 
 
 def _underlined(text: str) -> Iterator[tuple[int, int, int, Range]]:
     """Find headings with a line of `=` or `-` below; only the first line of a paragraph can be one."""
     if "=\n" not in f"{text}\n" and "-\n" not in f"{text}\n" and "- " not in text and "= " not in text:
         return
-    for line in _UNDERLINED.finditer(text):
+    for line in _lines_below(text):
         prefix, end = line[1], line.start() - 1
         start = text.rfind("\n", 0, max(end, 0)) + 1
         if end <= start or not text.startswith(prefix, start):
@@ -51,6 +59,15 @@ def _underlined(text: str) -> Iterator[tuple[int, int, int, Range]]:
         content = (start + len(prefix), end)
         if _begins_paragraph(text, start) and text[slice(*content)].strip(" \t#"):
             yield content[0], line.end(), 1 if line[2][0] == "=" else 2, content
+
+
+def _lines_below(text: str) -> Iterator[re.Match[str]]:
+    """Find what may be the line below a heading: it ends with its sign, which few lines do."""
+    start = 0
+    for typed in text.split("\n"):
+        if typed.rstrip(" ")[-1:] in _UNDERLINES and (line := _UNDERLINED.match(text, start)):
+            yield line
+        start += len(typed) + 1
 
 
 def _begins_paragraph(text: str, start: int) -> bool:

@@ -23,13 +23,12 @@ _TICKS = re.compile(r"`+")
 _RAW = re.compile(r"^\s{0,3}<(?:([!?])|([a-zA-Z][^\s/>]*))", re.MULTILINE)
 _BLOCK_TAGS = frozenset(BLOCK_LEVEL_ELEMENTS)
 _CLOSED = re.compile(
-    r"""<(div|p|section|aside|figure|blockquote|center)(?:[ ]++[a-z-]++="[^"<>&`]*+")*+>
+    r"""<(div|p|section|aside|figure|blockquote|center)(?>(?:[ ]++[a-z-]++="[^"<>&`]*+")*)>
         [^<>`\[\]{}\\]*+</\1>[ \t]*+(?=\n[ \t]*+\n|\n?\Z)""",
     re.VERBOSE,
 )
 """Raw HTML that ends beyond doubt, and holds nothing that could be taken for Markdown."""
 _ESCAPE = re.compile(r"\\[\\`*_{}\[\]()>#+.!-]")
-_DROPPED = re.compile("[\x02\x03]")
 
 
 def blank(text: str, ranges: list[Range]) -> str:
@@ -56,7 +55,7 @@ def without_code(body: str) -> tuple[str, int, int]:
                 from there on everything may be raw, so that only fences are code; and where
                 the first code stands that may be none (its length: nowhere)
     """
-    if _DROPPED.search(body):
+    if _drops(body):
         # Python-Markdown takes these characters out, which joins what they keep apart.
         return body, 0, 0
     found = list(fenced_code(body)) if "```" in body or "~~~" in body else []
@@ -74,7 +73,12 @@ def without_code(body: str) -> tuple[str, int, int]:
 
 def without_escapes(text: str) -> str:
     """Blank what a backslash turns into plain text. A `<` is not among it."""
-    return text if "\\" not in text or _DROPPED.search(text) else _ESCAPE.sub("  ", text)
+    return text if "\\" not in text or _drops(text) else _ESCAPE.sub("  ", text)
+
+
+def _drops(text: str) -> bool:
+    """Whether there are signs in a text that Python-Markdown has for itself, and takes out."""
+    return "\x02" in text or "\x03" in text
 
 
 def _start_of_raw(text: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 
 MAX_LENGTH = 200
 """How many characters a path may have below the content folder: Windows wants no more than 260 in all."""
@@ -45,17 +46,21 @@ def unfit_name(path: str) -> str:
     """
     if sign := _FORBIDDEN.search(path):
         return f"sign {sign.group()}"
-    parts = path.split("/")
-    device = next(filter(_DEVICE.fullmatch, parts), "")
-    faults = {
-        "unseen": _has_unseen(path),
-        "composed": unicodedata.normalize("NFC", path) != path,
-        "space": any(part != part.strip() for part in parts),
-        "stop": any(part.endswith(".") for part in parts),
-        f"device {device}": bool(device),
-        "long": len(path) > MAX_LENGTH,
-    }
-    return next((fault for fault, there in faults.items() if there), "")
+    return next(_faults(path, path.split("/")), "")
+
+
+def _faults(path: str, parts: Sequence[str]) -> Iterator[str]:
+    if _has_unseen(path):
+        yield "unseen"
+    if unicodedata.normalize("NFC", path) != path:
+        yield "composed"
+    if any(part != part.strip() for part in parts):
+        yield "space"
+    if any(part.endswith(".") for part in parts):
+        yield "stop"
+    yield from (f"device {part}" for part in filter(_DEVICE.fullmatch, parts))
+    if len(path) > MAX_LENGTH:
+        yield "long"
 
 
 def _has_unseen(path: str) -> bool:
@@ -83,4 +88,6 @@ def generated(path: str) -> str:
 
 def as_one(path: str) -> str:
     """Give what a path is on a computer that does not tell capitals, or ways to write a sign, apart."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", path).casefold())

@@ -32,7 +32,7 @@ def opened(root: Path, file: Path) -> BinaryIO:
     root:    the folder; it may itself be a link, for whoever named it chose it
     Raises:  NoFileError if it is something else; OSError
     """
-    descriptor = _stepwise(root, file.relative_to(root).parts) if _STEPWISE else _at_once(root, file)
+    descriptor = _stepwise(root, _below(root, file)) if _STEPWISE else _at_once(root, file)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise NoFileError
@@ -40,6 +40,12 @@ def opened(root: Path, file: Path) -> BinaryIO:
         os.close(descriptor)
         raise
     return os.fdopen(descriptor, "rb")
+
+
+def _below(root: Path, file: Path) -> tuple[str, ...]:
+    """Give the steps from a folder to a file; `relative_to` takes ten times as long, for every file."""
+    steps = len(root.parts)
+    return file.parts[steps:] if file.parts[:steps] == root.parts else file.relative_to(root).parts
 
 
 def _stepwise(root: Path, parts: tuple[str, ...]) -> int:

@@ -15,9 +15,12 @@ _REFERENCE = re.compile(r"\[([^\[\]^][^\[\]]*+)\](?:\s?\[([^\[\]]*+)\])?|\[(\^[^
 _LABEL = re.compile(r"^[ \t>]*+\[([^\[\]]*+)\]:", re.MULTILINE)
 _ADDRESS = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*+://[^<>\s]*+)>")
 _TAG = re.compile(r"</?[A-Za-z!][^<>]*+>")
-_SIGNS = frozenset("\\`*_")
-_EMPHASIS = re.compile(r"\\(.)|`+|\*+(?!\s|\*)|\*(?<![\s*]\*)\**|_(?<!\w_)_*(?=\S)|_(?<=\S_)_*(?!\w)")
-"""Each way begins with its sign, so that words are skipped at once."""
+_EMPHASIS = re.compile(
+    r"""[\\`*_](?:(?<=\\)(.)|(?<=`)`*|(?<=\*)(?:\**(?!\s|\*)|(?<![\s*]\*)\**)
+        |(?<=_)(?:(?<!\w_)_*(?=\S)|(?<=\S_)_*(?!\w)))""",
+    re.VERBOSE,
+)
+"""It begins with a set of signs, for which `re` searches the fastest: words are skipped at once."""
 
 
 def labels_in(text: str) -> Collection[str]:
@@ -46,6 +49,6 @@ def plain(markdown: str, labels: Collection[str] = ()) -> str:
         words = _REFERENCE.sub(seen, _LINK.sub(r"\1", _IMAGE.sub("", words)))
     if "<" in words:
         words = _TAG.sub("", _ADDRESS.sub(r"\1", words))
-    if not _SIGNS.isdisjoint(words):
+    if "*" in words or "_" in words or "`" in words or "\\" in words:
         words = _EMPHASIS.sub(lambda sign: sign[1] or "", words)
     return " ".join(unescape(words).split())

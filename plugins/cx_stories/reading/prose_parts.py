@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from cx_stories.model.document import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link, an image, an address in angle brackets, or the definition of a reference.
 
     target:  as typed, without angle brackets and title
@@ -25,8 +25,7 @@ class Link:
     whole: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """A link in two square brackets, such as `[[refund|the refund]]`.
 
     target:  what stands before the `|`, as typed
@@ -55,16 +54,14 @@ class Why(StrEnum):
     NO_STORY = "no story"
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(NamedTuple):
     """Two square brackets that a reader would see as they were typed."""
 
     span: Span
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading. `text` has no signs of Markdown; `id` is the anchor that its page gives it."""
 
     level: int
@@ -73,8 +70,7 @@ class Heading:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """A name, in lower case, with a value; the value is empty where none was typed."""
 
     name: str
@@ -82,8 +78,7 @@ class Attribute:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag of raw HTML: what a browser might take for one, closed or not.
 
     name:     in lower case; `!--` of a comment, `!` of a declaration, `?` of a processing instruction
@@ -97,8 +92,7 @@ class Tag:
     crowded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeList:
+class AttributeList(NamedTuple):
     """Attributes in braces, as in `{ .class #id key=value }`; a class has the name `class`.
 
     crowded:  whether it has more attributes than these, which nobody needs
@@ -109,8 +103,7 @@ class AttributeList:
     crowded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words of somebody else: between quotation marks, or in a block quotation.
 
     text:  without the marks, in one line
@@ -132,11 +125,10 @@ class Places:
     @classmethod
     def of(cls, text: str, first_line: int) -> Places:
         """Give the places of a text that begins on this line of its file."""
-        starts, end = [0], text.find("\n")
-        while end >= 0:
-            starts.append(end + 1)
-            end = text.find("\n", end + 1)
-        return cls(tuple(starts), first_line)
+        starts = [0]
+        for line in text.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        return cls(tuple(starts[:-1]), first_line)
 
     def at(self, start: int, end: int) -> Span:
         """Give the span between two offsets; the second is exclusive."""
@@ -146,8 +138,7 @@ class Places:
         return Span(line + first, start - starts[first] + 1, line + last, end - starts[last] + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A body of Markdown, scanned.
 
     links:       in the order typed, definitions of references included, images not

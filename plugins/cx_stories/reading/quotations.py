@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from cx_stories.reading.masking import Range
 from cx_stories.reading.prose_parts import Places, Quotation
 
-_WORD = re.compile(r"\w(?:[\w'’.-]*\w)?")
+_WORD = re.compile(r"\w+(?:['’.-]+\w+)*")
+_WITHIN = "'.-"
+_BARE = "".join(sign if sign.isalnum() or sign in f"_{_WITHIN}" else " " for sign in map(chr, range(128)))
+"""What stands for each sign of ASCII: itself where it may be in a word, a space elsewhere."""
 _BREAK = re.compile(r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[*+-][ \t]|\d+\.[ \t]|#))")
 _BLOCK = re.compile(
-    r"(?:^[ \t]*+(?:(?:[*+-]|\d++\.)[ \t]++)?>[^\n]*+(?:\n[^\n]*\S[^\n]*+)*+\n?(?:[ \t]*\n)*+)+", re.MULTILINE
+    r"(?:^[ \t]*+(?:(?:[*+-]|\d++\.)[ \t]++)?>[^\n]*+(?>(?:\n[^\n]*\S[^\n]*+)*)\n?(?>(?:[ \t]*\n)*))+",
+    re.MULTILINE,
 )
 _PREFIX = re.compile(r"^[ \t]*+(?:(?:[*+-]|\d++\.)[ \t]++)?(?:>[ \t]?)+", re.MULTILINE)
-_OPENING = re.compile(r"[“„«\"]|(?<!\w)‘")
+_MARKS = '“„«"‘'
+_OPENING = re.compile(rf"[{_MARKS}](?<!\w‘)")
 _CLOSING = {
     "“": re.compile("”"),
     "„": re.compile("[”“]"),
@@ -26,6 +31,8 @@ _CLOSING = {
 
 def count_words(text: str) -> int:
     """Count words: runs of letters and digits, an apostrophe or hyphen inside included."""
+    if text.isascii():
+        return len([chunk for chunk in text.translate(_BARE).split() if chunk.strip(_WITHIN)])
     return len(_WORD.findall(text))
 
 
@@ -44,13 +51,20 @@ def find_quotations(text: str, places: Places) -> Iterator[Quotation]:
 
 
 def _blocks(text: str) -> Iterator[Range]:
-    for block in _BLOCK.finditer(text):
-        if block[0].strip("> \t\n"):
-            yield block.start(), block.start() + len(block[0].rstrip())
+    sign = text.find(">")
+    while sign >= 0:
+        start = text.rfind("\n", 0, sign) + 1
+        block = _BLOCK.match(text, start)
+        if block and block[0].strip("> \t\n"):
+            yield start, start + len(block[0].rstrip())
+        end = block.end() if block else text.find("\n", sign)
+        sign = text.find(">", end) if end >= 0 else end
 
 
 def _marked(text: str, start: int, end: int, places: Places) -> Iterator[Quotation]:
     """Find quotations between marks, which cannot run on into the next paragraph."""
+    if not any(mark in text for mark in _MARKS):
+        return
     position = start
     paragraph = start
     missing: set[str] = set()

@@ -25,11 +25,14 @@ from cx_stories.model.shape import (
     Name,
     Record,
     Records,
+    Reference,
     References,
     Sayings,
     Term,
     Terms,
+    Text,
     Texts,
+    Url,
     Wordings,
     fields_of,
 )
@@ -40,6 +43,8 @@ _HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*(?:\n|$)")
 _ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?")
 _EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
+_SINGLE: frozenset[type] = frozenset({Text, Name, Day, Url, Term, Reference})
+"""The shapes of most fields, which take one value."""
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -157,6 +162,8 @@ def _values(fields: MapNode, known: Mapping[str, Field], vocabularies: Vocabular
 
 def _value(node: Node, field: Field, vocabularies: Vocabularies) -> Any:
     shape = field.shape
+    if type(shape) in _SINGLE:
+        return _single(node, shape, vocabularies)
     if isinstance(shape, Evidence | Wordings):
         return _sentences(node, vocabularies[shape.vocabulary])
     if isinstance(shape, Terms):
@@ -166,9 +173,7 @@ def _value(node: Node, field: Field, vocabularies: Vocabularies) -> Any:
         return _texts(node)
     if isinstance(shape, Records | Sayings):
         return tuple(_records(node, shape, vocabularies))
-    if isinstance(shape, Record):
-        return _record(node, shape.model, vocabularies)
-    return _single(node, shape, vocabularies)
+    return _record(node, shape.model, vocabularies) if isinstance(shape, Record) else None
 
 
 def _single(node: Node, shape: object, vocabularies: Vocabularies) -> Any:

@@ -17,6 +17,10 @@ from cx_stories.reading.complaints import explain
 MAX_NESTING, MAX_NODES = 20, 2_000
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BEGINNINGS = frozenset({yaml.SequenceStartEvent, yaml.MappingStartEvent})
+_ENDS = frozenset({yaml.SequenceEndEvent, yaml.MappingEndEvent})
+"""There are a hundred events in a story, so each is known by its type."""
+_PLAIN = ("", None)
 
 
 class UnreadableError(Exception):
@@ -48,38 +52,41 @@ class _Parser:
         self.nodes = 0
 
     def run(self) -> Node | None:
+        loader = _Loader(self.text)
         try:
-            for event in yaml.parse(self.text, Loader=_Loader):
+            # Without the generator of `yaml.parse`, which asks twice for each event.
+            for event in iter(loader.get_event, None):
                 self._take(event)
         except yaml.MarkedYAMLError as error:
             raise UnreadableError(explain(error, self.text, self.offset)) from error
+        finally:
+            loader.dispose()
         return self.root
 
     def _take(self, event: Any) -> None:
-        self._refuse(event)
-        if isinstance(event, yaml.ScalarEvent):
-            self._refuse_control(event)
-            plain = event.style in (None, "")
-            self._add(ScalarNode(event.value, self._span(event, event), plain))
-        elif isinstance(event, yaml.CollectionStartEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._refuse_marked(event)
+            value = event.value
+            if not value.isprintable():
+                self._refuse_control(event)
+            self._add(ScalarNode(value, self._span(event, event), event.style in _PLAIN))
+        elif kind in _BEGINNINGS:
+            self._refuse_marked(event)
             self.stack.append((event, []))
             if len(self.stack) > MAX_NESTING:
                 raise UnreadableError(Obstacle("too-large", self._span(event, event), "nesting"))
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif kind in _ENDS:
             self._close(event)
-        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+        elif kind is yaml.AliasEvent:
+            raise UnreadableError(Obstacle("forbidden-yaml", self._span(event, event), "*"))
+        elif kind is yaml.DocumentStartEvent and self.root is not None:
             raise UnreadableError(Obstacle("invalid-yaml", self._span(event, event), "second document"))
 
-    def _refuse(self, event: Any) -> None:
-        """Anchors, aliases and tags have no place in a story."""
-        sign = ""
-        if isinstance(event, yaml.AliasEvent):
-            sign = "*"
-        elif getattr(event, "anchor", None):
-            sign = "&"
-        elif getattr(event, "tag", None) is not None:
-            sign = "!"
-        if sign:
+    def _refuse_marked(self, event: Any) -> None:
+        """Anchors and tags have no place in a story."""
+        if event.anchor or event.tag is not None:
+            sign = "&" if event.anchor else "!"
             raise UnreadableError(Obstacle("forbidden-yaml", self._span(event, event), sign))
 
     def _refuse_control(self, event: Any) -> None:

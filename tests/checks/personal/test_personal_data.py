@@ -99,3 +99,17 @@ def test_any_text_can_be_searched(text: str) -> None:
         assert [one.text for one in places] == [text[one.start : one.end] for one in places]
         ends = [0, *(one.end for one in places)]
         assert all(end <= one.start < one.end for end, one in zip(ends, places, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("date: 2024-03-01", []),
+        ("date: 2024-03-01 06 12345678", [("phone", "06 12345678")]),
+        ("She lives at 2024-03-01, Dorpsstraat 12.", [("address", "Dorpsstraat 12")]),
+        ("+20 2024-03-01 is no day of ours, 123456782 is a number.", [("citizen", "123456782")]),
+    ],
+)
+def test_day_hides_nothing_that_stands_beside_it(text: str, found: list[tuple[str, str]]) -> None:
+    """Every story has a day: it is passed over quickly, and what follows is looked at all the same."""
+    assert _found(text) == found

@@ -10,7 +10,7 @@ from cx_stories.checks.personal.found import Found
 _LONGEST_MAILBOX = 64
 _BACKWARDS = re.compile(r"[\w.%+'~-]+")
 _DOMAIN = re.compile(
-    r"(?:[^\W_]++(?:-++[^\W_]++)*+\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{2,63})(?![^\W_])", re.IGNORECASE
+    r"(?:[^\W_]++(?>(?:-++[^\W_]++)*)\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{2,63})(?![^\W_])", re.IGNORECASE
 )
 _PICTURE = re.compile(r"[0-9.]+x\.(?:png|jpe?g|gif|webp|svg|avif)", re.IGNORECASE)
 """The end of the name of a picture for sharp screens, such as `logo@2x.png`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from heapq import merge
+from itertools import chain
 
 _MOST_SHOWN = 4
 _LONG_ENOUGH = 8
@@ -38,7 +38,7 @@ class Found:
 def in_order(*groups: Iterable[Found]) -> Iterator[Found]:
     """Give what is in several groups, each of them in order, as one; of two that overlap only the first."""
     end = 0
-    for found in merge(*groups):
+    for found in sorted(chain(*groups)):
         if found.start >= end:
             yield found
             end = found.end

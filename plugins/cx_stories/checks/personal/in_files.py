@@ -16,6 +16,8 @@ from cx_stories.reading.prose_parts import Places
 
 _PART = re.compile(r"[^\W_]+")
 _WEB = re.compile(r"\s*https?://", re.IGNORECASE)
+_MAY_BE_PERSONAL = re.compile("[0-9@&%]")
+"""What all personal data has, or what may be read as that; only names have nothing but letters."""
 _BETWEEN_NAMES = str.maketrans("-_./", "    ")
 
 
@@ -48,6 +50,8 @@ def private_in(document: Document, names: DeniedNames) -> tuple[Private, ...]:
 
 
 def _in_its_name(document: Document, names: DeniedNames) -> Iterator[Private]:
+    if not names.lengths:
+        return
     name = visible(document.path.translate(_BETWEEN_NAMES))
     for found in denied_names(name.text, names):
         yield Private(None, found, Span(), document.path[slice(*name.typed(found.start, found.end))])
@@ -85,7 +89,8 @@ class _File:
         """Search the Markdown once more, as a reader reads it and as a browser reads its addresses."""
         start = 0 if self.document.obstacle else self._starts[self.document.body_line - 1]
         body = self.text[start:]
-        readings = [(start, as_read(body))]
+        telling = bool(self.names.lengths) or _MAY_BE_PERSONAL.search(body) is not None
+        readings = [(start, as_read(body))] if telling else []
         if "&" in body or "%" in body or hides(body):
             readings.append((start, decoded(body)))
         if hides(self.text[:start]):
@@ -98,6 +103,8 @@ class _File:
     def _as_meant(self, known: Sequence[_Stretch]) -> Iterator[_Stretch]:
         """Search the values that are not written as they read: with escapes, or over several lines."""
         for value in single_values(self.document.fields):
+            if _as_it_reads(value):
+                continue
             start, end = self._offsets(value.span)
             typed = self.text[start:end]
             if "\n" not in typed and "\\" not in typed and "''" not in typed:
@@ -123,6 +130,12 @@ class _File:
         entries = (entry for entry in (inner, self.document.get("link")) if entry)
         values = (entry.value for entry in entries if isinstance(entry.value, ScalarNode))
         return any(_WEB.match(value.text) and _holds(value.span, span) for value in values)
+
+
+def _as_it_reads(value: ScalarNode) -> bool:
+    """Whether a value certainly stands in its file as it is, as most do: on one line, without any escape."""
+    one_line = value.span.line == value.span.end_line
+    return value.plain and one_line and "\\" not in value.text and "''" not in value.text
 
 
 def _holds(outer: Span, inner: Span) -> bool:

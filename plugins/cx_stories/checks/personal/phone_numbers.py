@@ -27,7 +27,7 @@ _AMERICAN = (
 _CANDIDATE = re.compile(
     rf"(?<![0-9])(?:{_DATE}|{_HOURS}|{_ZIP})"
     rf"|{STARTS_ANYWHERE}(?:(?P<american>{_AMERICAN}{ENDS_ANYWHERE})"
-    rf"|(?P<dialled>(?:\(?\+{_SPACE}?|\(?0)[0-9](?:{_GAP}?+[0-9]){{5,18}}+))"
+    rf"|(?P<dialled>(?:\(?\+{_SPACE}?|\(?0)[0-9](?>(?:(?>{_GAP}?)[0-9]){{5,18}})))"
 )
 """What may be a number, and before it the dates, hours and American postcodes that look like one."""
 _END = re.compile(ENDS_ANYWHERE)

@@ -37,6 +37,8 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
 
 def _lone_numbers(paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
     """Find the numbers that make a list of one item, which is shown with the number 1."""
+    if not any(_NUMBER.match(one.lines[0]) for one in paragraphs):
+        return
     listed = False
     for one, following in zip_longest(paragraphs, paragraphs[1:]):
         found = _NUMBER.match(one.lines[0])
@@ -67,7 +69,7 @@ def _lone_number(line: int, found: re.Match[str]) -> Fault:
 
 def _indented(paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
     held = False
-    for one in paragraphs:
+    for one in paragraphs if any(one.indented for one in paragraphs) else ():
         if not one.indented:
             held = any(_HOLDER.match(line) for line in one.lines)
         elif not held:

@@ -21,11 +21,12 @@ _SENTENCES = frozenset({"title", "summary", "menu", "lessons", "lessons.text", "
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
+    remarks = any("#" in line for line in document.lines[: document.body_line])
     for slot in context.slots(document):
         if isinstance(slot.field.shape, Day):
             continue
         for value in _typed(slot):
-            if lost := context.hidden_by_comment(document, value):
+            if remarks and (lost := context.hidden_by_comment(document, value)):
                 yield _after_hash(value, lost, document, slot)
             elif ambiguous(value):
                 said = _say(value.text) + _choices(value, slot, context)

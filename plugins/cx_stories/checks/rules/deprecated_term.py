@@ -13,11 +13,12 @@ from cx_stories.vocabulary.vocabulary import Term, said_in
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
-    for slot, vocabulary in context.chosen_from(document):
-        terms = [(value, vocabulary.resolve(value.text)) for value in slot.values]
-        present = {term.id for _, term in terms if term}
+    for slot, vocabulary, terms in context.chosen_from(document):
+        if not any(term and term.outdated for term in terms):
+            continue
+        present = {term.id for term in terms if term}
         name = said_in(vocabulary.labels, "en").lower()
-        for value, term in terms:
+        for value, term in zip(slot.values, terms, strict=True):
             if term and term.outdated:
                 cure, fixable = _cure(term, name, present)
                 fixable = fixable and slot.name != VERDICT

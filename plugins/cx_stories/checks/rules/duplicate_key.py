@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext
 from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document, ListNode, MapNode, Node
+from cx_stories.model.document import Document, ListNode, MapNode, Node, ScalarNode
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
@@ -17,7 +17,8 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
 def _twice(node: Node) -> Iterator[Fault]:
     if isinstance(node, ListNode):
         for item in node.items:
-            yield from _twice(item)
+            if not isinstance(item, ScalarNode):
+                yield from _twice(item)
     if not isinstance(node, MapNode):
         return
     first: dict[str, int] = {}
@@ -29,8 +30,10 @@ def _twice(node: Node) -> Iterator[Fault]:
                 f"`{name}:` stands here for the second time; the first is on line {first[name]}. "
                 "Keep one of the two.",
             )
-        first.setdefault(name, entry.key.span.line)
-        yield from _twice(entry.value)
+        else:
+            first[name] = entry.key.span.line
+        if not isinstance(entry.value, ScalarNode):
+            yield from _twice(entry.value)
 
 
 DUPLICATE_KEY = Check(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cx_stories.checks.base import Check, Fault, Mended
 from cx_stories.checks.context import CheckContext
 from cx_stories.checks.fixes import without_item
 from cx_stories.checks.slots import Slot
 from cx_stories.model.diagnostic import Fix, Severity
-from cx_stories.model.document import Document, ListNode, MapNode, ScalarNode, Span
+from cx_stories.model.document import Document, ListNode, MapNode, ScalarNode
 from cx_stories.model.shape import Name, Terms
 from cx_stories.vocabulary.vocabulary import folded
 
@@ -22,24 +22,29 @@ def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
 
 
 def _twice(slot: Slot, context: CheckContext, lines: Sequence[str]) -> Iterator[Fault]:
+    sentences = slot.sentences
+    if len(sentences) < 2:
+        return
     vocabulary = context.vocabularies.get(slot.vocabulary)
+    terms = [vocabulary.resolve(value.text) if vocabulary else None for value in sentences]
+    names = [term.id if term else folded(value.text) for value, term in zip(sentences, terms, strict=True)]
+    if len(set(names)) == len(names):
+        return
     in_order = isinstance(slot.field.shape, Terms) and slot.field.shape.in_order
     first: dict[str, ScalarNode] = {}
     previous: ScalarNode | None = None
-    places = _places(slot)
-    for value in slot.sentences:
-        term = vocabulary.resolve(value.text) if vocabulary else None
+    for value, term, name in zip(sentences, terms, names, strict=True):
         if in_order:
-            first = {name: node for name, node in first.items() if node is previous}
+            first = {other: node for other, node in first.items() if node is previous}
         previous = value
-        before = first.setdefault(term.id if term else folded(value.text), value)
+        before = first.setdefault(name, value)
         if before is value or _same_key(slot, before, value):
             continue
         yield Fault(
             value.span,
             f'"{value.text}" stands in `{slot.name}:` already, on line {before.span.line}. '
             "Remove one of the two.",
-            _fix(slot, places.get(value.span), lines) if term or value.text == before.text else None,
+            _fix(slot, _place(slot, value), lines) if term or value.text == before.text else None,
         )
 
 
@@ -61,10 +66,10 @@ def _same_key(slot: Slot, one: ScalarNode, other: ScalarNode) -> bool:
     return isinstance(slot.node, MapNode) and one.text == other.text
 
 
-def _places(slot: Slot) -> Mapping[Span, int]:
-    """Give for each item of a list how many stand before it."""
+def _place(slot: Slot, value: ScalarNode) -> int | None:
+    """Give how many items of a list stand before this one; None for what is no item of a list."""
     items = slot.node.items if isinstance(slot.node, ListNode) else ()
-    return {item.span: place for place, item in enumerate(items)}
+    return next((place for place, item in enumerate(items) if item.span == value.span), None)
 
 
 def _fix(slot: Slot, place: int | None, lines: Sequence[str]) -> Fix | None:

@@ -18,18 +18,23 @@ _WEB = re.compile(
 )
 
 
+def is_web_address(text: str) -> bool:
+    """Whether a text is an address of the web, and of nothing else that a link can name."""
+    return _WEB.fullmatch(text) is not None
+
+
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     for slot in context.slots(document):
         if not isinstance(slot.field.shape, Url) or not isinstance(slot.node, ScalarNode) or slot.node.blank:
             continue
-        if not _WEB.fullmatch(slot.node.text.strip()):
+        if not is_web_address(slot.node.text.strip()):
             yield _fault(slot.node)
 
 
 def _fault(node: ScalarNode) -> Fault:
     typed = node.text.strip()
     if inner := in_curly_quotes(typed):
-        fix = revalued(node.span, node.text, inner) if _WEB.fullmatch(inner) else None
+        fix = revalued(node.span, node.text, inner) if is_web_address(inner) else None
         return Fault(node.span, f'"{typed}" {CURLY_QUOTES}', fix)
     return Fault(
         node.span, f'"{typed}" is not a web address. Copy it whole from the browser, starting with https://.'

@@ -17,8 +17,9 @@ from cx_stories.vocabulary.vocabulary import Term
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
-    for slot, vocabulary in context.chosen_from(document):
-        terms = [vocabulary.resolve(value.text) for value in slot.values]
+    for slot, _, terms in context.chosen_from(document):
+        if all(term and term.id == value.text for value, term in zip(slot.values, terms, strict=True)):
+            continue
         times = Counter(term.id for term in terms if term)
         for value, term in zip(slot.values, terms, strict=True):
             if term is None or term.id == value.text.strip() or ambiguous(value):

@@ -75,8 +75,8 @@ def _tags(document: Document, prose: Prose) -> Iterator[Fault]:
 
 def _files(document: Document, prose: Prose) -> Iterator[Fault]:
     """Find where a text asks for that of another file; some programs look for this in code too."""
-    for text, typed in ((prose.text, _SNIPPET), (document.body, _INCLUDE)):
-        for found in typed.finditer(text):
+    for text, sign, typed in ((prose.text, "8<", _SNIPPET), (document.body, "{%", _INCLUDE)):
+        for found in typed.finditer(text) if sign in text else ():
             yield Fault(
                 prose.at(*found.span(1)),
                 f"`{found[1]}` asks for another file, which no text may. {_OWN_WORDS}",
@@ -133,6 +133,8 @@ def _as_markdown(tag: Tag, address: str, *, in_figure: bool) -> str:
 
 def _boxes(prose: Prose) -> Iterator[Fault]:
     """Find boxes of a kind that there is not."""
+    if "!!!" not in prose.text and "???" not in prose.text:
+        return
     for found in _BOX.finditer(prose.text):
         for kind in unfit_classes(found[1].lower())[:1]:
             yield Fault(prose.at(*found.span(1)), no_box(kind))
@@ -165,7 +167,8 @@ _SNIPPET = re.compile(r"^[ \t]*(-+8<-+)(?=[ \t]*$|[ \t]+[\"'])", re.MULTILINE)
 _INCLUDE = re.compile(r"(\{%[-+]?[ \t]*include(?:-markdown)?)\b")
 _BRACES = "If readers are to see the brackets, write `\\{`."
 _BOX = re.compile(
-    r"""^[ \t>]*+(?:!!!|\?\?\?\+?)[ \t]*+([\w-]++(?:[ ]++[\w-]++)*+)(?=[ \t]*+(?:"[^\n]*)?$)""", re.MULTILINE
+    r"""^[ \t>]*+(?:!!!|\?\?\?\+?)[ \t]*+([\w-]++(?>(?:[ ]++[\w-]++)*))(?=[ \t]*+(?:"[^\n]*)?$)""",
+    re.MULTILINE,
 )
 _PLAIN = re.compile(r"[^\[\]`\n]{1,60}")
 

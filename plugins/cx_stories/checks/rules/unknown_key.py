@@ -58,7 +58,7 @@ def _of_a_story(document: Document) -> list[str]:
 
 
 def _unknown(node: MapNode, known: Mapping[str, Field], owner: str) -> Iterator[Fault]:
-    for entry in node.entries:
+    for entry in node.entries if node.by_key.keys() - known.keys() else ():
         name = entry.key.text
         if name not in known:
             blanks = after_odd_blanks(name)

@@ -14,9 +14,9 @@ from cx_stories.vocabulary.vocabulary import Vocabulary, folded, said_in
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
-    for slot, vocabulary in context.chosen_from(document):
-        for value in slot.values:
-            if vocabulary.resolve(value.text) is None and not ambiguous(value):
+    for slot, vocabulary, terms in context.chosen_from(document):
+        for value, term in zip(slot.values, terms, strict=True):
+            if term is None and not ambiguous(value):
                 fix = None if slot.name in NEVER_GUESSED else _fix(value, vocabulary)
                 yield Fault(value.span, f'"{value.text}" {_say(value, slot.name, vocabulary)}', fix)
 

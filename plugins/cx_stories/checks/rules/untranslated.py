@@ -19,11 +19,9 @@ def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
     told = context.once(_languages_by_story)
     if abstract.id not in told or abstract is not context.base(Kind.STORY, abstract.id):
         return
-    if unfit_name(abstract, context.languages):
-        return
     begun = context.once(_languages_begun)
     missing = [one for one in context.languages if one in begun and one not in told[abstract.id]]
-    if missing:
+    if missing and not unfit_name(abstract, context.languages):
         files = _listed([_file(abstract, language, context) for language in missing])
         yield Fault(
             abstract.opening,

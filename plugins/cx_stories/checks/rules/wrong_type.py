@@ -18,9 +18,19 @@ from cx_stories.model.shape import Evidence, Record, Records, References, Saying
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
     for slot in context.slots(document):
-        if not slot.node.blank:
+        if not _fits(slot) and not slot.node.blank:
             for fault in _faults(slot, context):
                 yield replace(fault, fix=_in_brackets(slot, context))
+
+
+def _fits(slot: Slot) -> bool:
+    """Whether a value certainly has the form of its field, as nearly all have."""
+    shape, node = type(slot.field.shape), slot.node
+    if isinstance(node, ScalarNode):
+        return shape not in _SEVERAL
+    if isinstance(node, ListNode):
+        return shape in _LISTS and all(isinstance(item, ScalarNode) and not item.blank for item in node.items)
+    return shape in _SENTENCES and all(isinstance(entry.value, ScalarNode) for entry in node.entries)
 
 
 def _faults(slot: Slot, context: CheckContext) -> Iterator[Fault]:
@@ -119,6 +129,9 @@ def _terms(slot: Slot, typed: str, context: CheckContext) -> Sequence[str]:
     return parts if vocabulary and all(map(vocabulary.resolve, parts)) else []
 
 
+_LISTS: frozenset[type] = frozenset({Texts, Terms, References, Sayings, Evidence})
+_SENTENCES: frozenset[type] = frozenset({Evidence, Wordings})
+_SEVERAL = _LISTS | _SENTENCES | {Record, Records}
 _OWN_LINE = "on a line of its own below it, after `- `"
 _NOTHING = frozenset({"none", "no", "geen", "-", "n/a"})
 _HYPHEN = re.compile(r"-\w")

@@ -17,7 +17,8 @@ TOO_MUCH = "{} is too long, or too full of signs, to be a story. Give its storie
 _OPENS = re.compile(r"<[a-zA-Z]")
 _FORMAT = r"<(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)"
 _MARK = re.compile(
-    _FORMAT + r"""(?:\s+[\w@:][\w@:.-]*+(?:\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>=`]++))?+)*+\s*+/?>""",
+    _FORMAT
+    + r"""(?>(?:\s+[\w@:][\w@:.-]*+(?>(?:\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>=`]++))?))*)\s*+/?>""",
     re.IGNORECASE,
 )
 _ODD = re.compile(_FORMAT + r"[\s/]", re.IGNORECASE)
