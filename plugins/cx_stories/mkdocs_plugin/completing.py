@@ -25,6 +25,8 @@ _REFERENCE = f'class="{CLASS}"'
 _HEADING = re.compile(r'<h2\b[^<>]*\bid="([^"<>]*)"[^<>]*>(.*?)</h2>', re.DOTALL)
 _HEADER_LINK = re.compile(r'<a\b[^<>]*class="headerlink"[^<>]*>.*?</a>', re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
+_WRITTEN_OTHERWISE = re.compile(r"[&<>\"\n]")
+"""What of an address is not written into HTML as it stands."""
 
 
 def complete_links(
@@ -54,4 +56,6 @@ def titled(headings: Sequence[tuple[str, str]], html: str) -> Iterator[tuple[str
 
 def as_attribute(value: str) -> str:
     """Give an address as Python-Markdown writes it into HTML."""
+    if not _WRITTEN_OTHERWISE.search(value):
+        return value
     return to_xhtml_string(Element("a", href=value)).removeprefix('<a href="').removesuffix('"></a>')

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 CLASS = "ref"
-_BRACKETS = r"(?<!!)\[\[(?!\^)([^\[\]]*+)\]\]"
+BRACKETS = r"(?<!!)\[\[(?!\^)([^\[\]]*+)\]\]"
 _PLAIN = re.compile(f"{STX}([0-9]+){ETX}")
 """What stands for a sign that a backslash has made plain."""
 _FORBIDDEN = frozenset("\n\\`")
@@ -36,7 +36,7 @@ class CrossReferences(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Register with a converter."""
-        md.inlinePatterns.register(_Pointing(_BRACKETS, md), "cx-pointing", _BELOW_LINKS_AND_REFERENCES)
+        md.inlinePatterns.register(_Pointing(BRACKETS, md), "cx-pointing", _BELOW_LINKS_AND_REFERENCES)
 
 
 class _Pointing(InlineProcessor):

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import _RawHTMLPreprocessor
 
 from cx_stories.mkdocs_plugin.completing import as_attribute
 from cx_stories.mkdocs_plugin.extensions import OWN
+from cx_stories.mkdocs_plugin.quick import Shortened
 from cx_stories.views.prose import Converted
 
 _MARK = "\x1a"
@@ -39,6 +40,7 @@ class Reader:
 
     def __init__(self, extensions: Sequence[str | Extension], settings: Mapping[str, Any]) -> None:
         self._markdown = Markdown(extensions=[], extension_configs={})
+        self._shortened = Shortened(self._markdown)
         self._raw = _RawHTMLPreprocessor()
         self._places = _Places()
         self._links = _Links()
@@ -46,6 +48,7 @@ class Reader:
         self._raw._register(self._markdown)
         self._markdown.treeprocessors.register(self._places, "mkdocs_extract_anchors", 5)
         self._markdown.treeprocessors.register(self._links, "relpath", 0)
+        self._shortened.settle()
         self.tidy = all(map(_is_tidy, loaded))
         self._sure = all(map(_is_standard, self._markdown.postprocessors)) and (
             list(self._markdown.treeprocessors)[-1] is self._links
@@ -66,6 +69,7 @@ class Reader:
         self._markdown.reset()
         self._raw.present_anchor_ids = set()
         self._places.found, self._links.targets = set(), []
+        self._shortened.prepare(text)
         html = self._markdown.convert(text)
         if len(html) > MAX_HTML:
             raise SwollenError

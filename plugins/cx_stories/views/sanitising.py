@@ -41,6 +41,8 @@ _GONE = """
 """
 """Elements that go with all that is in them: programs, and what a browser reads by rules of its own."""
 _ADDRESSES = frozenset({"cite", "href", "src"})
+_WITHIN = re.compile(r"(?!/)[A-Za-z0-9._/#-]*+")
+"""Most addresses: they lead to our own pages, whoever reads them, for they name no scheme and no host."""
 _APART = re.compile(r'<a\b[^<>]* target="_blank"[^<>]*>')
 _REL = re.compile(r' rel="([^"<>]*)"')
 _TYPELESS = re.compile(r'<input\b(?![^<>]* type="(?:checkbox|radio)")[^<>]*>')
@@ -60,6 +62,8 @@ def sanitised(html: str) -> Cleaned:
     Cleaned again it stays the same. Each part of a story, up to its pause and from there on, is whole.
     """
     clean = harmless(html)
+    if clean == html:
+        return Cleaned(clean)
     return Cleaned(clean, _lost(html.replace(PAUSE, ""), clean.replace(PAUSE, "")))
 
 
@@ -124,6 +128,8 @@ def _filtered(element: str, attribute: str, value: str) -> str | None:
 
 
 def _leads_astray(element: str, attribute: str, value: str) -> bool:
+    if _WITHIN.fullmatch(value):
+        return False
     targets = targets_in(element, Attribute(attribute, value, Span()))
     return any(target.unsafe or target.remote for target in targets)
 
