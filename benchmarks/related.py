@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,8 @@ from typing import TypeVar
 from cx_stories.library import Library
 from cx_stories.pipeline import Settings, collect
 from cx_stories.relations.contrast import contrast
+from cx_stories.relations.keeping import Memory
+from cx_stories.relations.keeping import relate as relate_since
 from cx_stories.relations.related import related
 from measure import MAXRSS_UNIT
 from rows import Rows
@@ -34,7 +36,8 @@ GROWTH = 10
 _TODAY = date(2099, 1, 1)
 _LIBRARY = "read and check"
 _RELATIONS: Mapping[str, Callable[[Library], object]] = {"related stories": related, "contrasts": contrast}
-NAMES = (_LIBRARY, *_RELATIONS)
+_AGAIN = "both, one text changed"
+NAMES = (_LIBRARY, *_RELATIONS, _AGAIN)
 _Made = TypeVar("_Made")
 
 
@@ -59,7 +62,21 @@ def relate(content: Path) -> Mapping[str, Related]:
     """Read the stories of a content folder, check them and relate them."""
     library, took = _timed(lambda: collect(Settings(content, ("en",), today=_TODAY)).library)
     relations = {name: _timed(partial(relation, library))[1] for name, relation in _RELATIONS.items()}
-    return {_LIBRARY: took, **relations}
+    memory = relate_since(library, Memory()).memory
+    again = _timed(lambda: relate_since(edited(library), memory))[1]
+    return {_LIBRARY: took, **relations, _AGAIN: again}
+
+
+def edited(library: Library) -> Library:
+    """Give the library with a sentence of another story at the end of a story in its midst."""
+    stories = list(library.stories)
+    place = len(stories) // 2
+    story, other = stories[place], stories[0]
+    telling = story.tellings[story.language]
+    sentence = other.tellings[other.language].body.rpartition("\n\n")[2].partition(".")[0]
+    longer = telling.model_copy(update={"body": f"{telling.body}\n\n{sentence}."})
+    stories[place] = story.model_copy(update={"tellings": {**story.tellings, story.language: longer}})
+    return replace(library, stories=stories)
 
 
 def _timed(do: Callable[[], _Made]) -> tuple[_Made, Related]:

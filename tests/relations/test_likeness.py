@@ -26,7 +26,7 @@ def alike(one: str, other: str, language: str = "en") -> int:
 
 def stems(text: str, language: str) -> list[str]:
     """Give the stems of a text."""
-    return sorted(Stems(language).count(text, "", 1))
+    return sorted(Stems(language).words(text))
 
 
 @pytest.mark.parametrize(

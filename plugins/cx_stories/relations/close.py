@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from cx_stories.library import Library, newest_first
 from cx_stories.model.story import Story
-from cx_stories.relations.contrast import OPPOSITE
 from cx_stories.relations.nearest import Nearest
+from cx_stories.relations.opposites import OPPOSITE
 from cx_stories.relations.related import Kinship, kinship_of
-from cx_stories.relations.stems import Stems
+from cx_stories.relations.stems import Stems, number_of
 
 MOST = 3
 """How many are shown to somebody who has just told a story."""
@@ -67,10 +67,12 @@ def _close(place: int, other: int, against: str, library: Library, nearest: Near
     )
 
 
-def _words(story: Story, stems: Sequence[str], language: str) -> Iterator[str]:
-    """Give the first word of a story for each of a few stems."""
+def _words(story: Story, stems: Mapping[int, int], language: str) -> Iterator[str]:
+    """Give the first word of a story for each of a few stems, those that weigh most first."""
     telling = story.told_in(language)
     text = "\n".join((telling.title, telling.summary, *telling.lessons, telling.body))
     words = Stems(telling.language).words(text)
-    telling_words = (words[stem] for stem in stems if len(words.get(stem, "")) >= _SHORTEST)
+    weights = {stem: stems.get(number_of(stem), 0) for stem in words}
+    shared = sorted((-weight, stem) for stem, weight in weights.items() if weight)
+    telling_words = (words[stem] for _, stem in shared if len(words[stem]) >= _SHORTEST)
     yield from islice(telling_words, _WORDS)

@@ -10,10 +10,10 @@ from cx_stories.model.shape import Record, Term, Terms, fields_of
 from cx_stories.model.story import HIT, MISSED, Story
 from cx_stories.vocabulary.vocabulary import TELLS_NOTHING
 
-_ONE = tuple(
+ONE = tuple(
     (field.name, field.shape.vocabulary) for field in STORY_FIELDS.values() if isinstance(field.shape, Term)
 )
-_SEVERAL = tuple(
+SEVERAL = tuple(
     (field.name, field.shape.vocabulary) for field in STORY_FIELDS.values() if isinstance(field.shape, Terms)
 )
 _WITHIN = tuple(
@@ -38,10 +38,10 @@ class Facet(NamedTuple):
 
 def facets_of(story: Story) -> Iterator[Facet]:
     """Give the terms of a story, an element both with its state and without; a term may come twice."""
-    for name, vocabulary in _ONE:
+    for name, vocabulary in ONE:
         if term := getattr(story, name):
             yield Facet(vocabulary, term)
-    for name, vocabulary in _SEVERAL:
+    for name, vocabulary in SEVERAL:
         for term in getattr(story, name):
             yield Facet(vocabulary, term)
     for name, inner, vocabulary in _WITHIN:

@@ -1,25 +1,24 @@
-"""Who is worth comparing with whom, so that not everybody is compared with everybody."""
+"""Who is worth comparing with whom, so that not everybody is compared with everybody: over facts."""
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import chain
 
-from cx_stories.relations.facts import Fact
+from cx_stories.relations.drawing import Draw
 from cx_stories.relations.scales import Scales
+from cx_stories.relations.since import NEW, Since
 
 SMALL = 100
 """Up to how many stories all are compared with all."""
-_AT_TABLES, _IN_READING = 32, 16
-"""How many somebody is compared with at most, of those met in either way."""
+_AT_TABLES = 32
+"""How many somebody is compared with at most, of those met at tables."""
 _SIDE = 8
 """How many somebody meets at a crowded table on either side: those next in the list."""
-_READERS = 24
-"""How many texts may have a stem for them to meet over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +33,46 @@ class Chances:
     rounds: int
     leave: int
 
+    def first(self, people: int) -> int:
+        """Give by how many facts so many people sit down."""
+        return max(1, len(str(people)) - self.leave)
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """Who met at tables.
+
+    first:   by how many facts they sat down
+    seats:   of each, the names of the tables at which he sat, a round after the other, packed; 0 for one
+             who did not take part
+    guests:  of each, the names of those at which he was a guest; none at all where everybody was a guest
+             where he sat
+    met:     of each, the places of those he met most often, packed
+    """
+
+    first: int = 0
+    seats: Sequence[bytes] = ()
+    guests: Sequence[bytes] = ()
+    met: Sequence[bytes] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was found out before, and what has changed since.
+
+    seating:  who met then
+    changed:  the places of those whose facts, or what these weigh, are not what they were
+    """
+
+    seating: Seating
+    since: Since
+    changed: Set[int]
+
 
 def met_at_tables(
-    seated: Sequence[Set[int]], guests: Sequence[Set[int]], scales: Scales, chances: Chances
-) -> Sequence[list[int]]:
-    """Bring together those that have many facts in common; give whom each guest meets, most often first.
+    seated: Sequence[Set[int]], guests: Sequence[Set[int]], scales: Scales, chances: Chances, before: Before
+) -> tuple[Seating, Set[int]]:
+    """Bring together those that have many facts in common; tell whom each guest meets, most often first.
 
     In each round everybody sits down at the table that is called after the first few facts he has, in an
     order of all facts that is drawn for that round, with the telling ones early. A guest goes to the table
@@ -47,53 +81,79 @@ def met_at_tables(
 
     seated, guests:  the facts of each, in two lists of the same people in the same order; who has no facts in
                      one of them does not take part in that way
+    Gives:           also the places of those who meet others than before, or in another order
     Source:          minwise hashing, Broder 1997, https://doi.org/10.1109/SEQUEN.1997.666900
     """
-    first = max(1, len(str(len(seated))) - chances.leave)
-    companies: list[list[Sequence[int]]] = [[] for _ in guests]
-    for number in range(chances.rounds):
-        order = _drawn(number, scales)
-        labels = _labels(order, seated, first)
-        tables: dict[int, list[int]] = {}
-        for place, label in enumerate(labels):
-            tables.setdefault(label, []).append(place)
-        tables.pop(0, None)
-        for place, label in enumerate(labels if guests is seated else _labels(order, guests, first)):
-            if label in tables:
-                companies[place].append(beside(tables[label], place))
-    return [_most_frequent(company, place, _AT_TABLES) for place, company in enumerate(companies)]
+    first = chances.first(len(seated))
+    then = before.seating if before.seating.first == first else Seating(first)
+    known = Before(then, before.since, before.changed if then.seats else set(range(len(seated))))
+    draw = Draw(scales, chances.rounds, first)
+    seats = _labels(seated, then.seats, known, draw)
+    invited = seats if guests is seated else _labels(guests, then.guests, known, draw)
+    stirred = _stirred(seats, invited, known)
+    tables = _tables(seats, chances.rounds, [invited[place] for place in stirred])
+    met = [
+        _company(array("Q", invited[place]), place, tables)
+        if place in stirred
+        else before.since.moved(then.met[before.since.was[place]])
+        for place in range(len(seats))
+    ]
+    return Seating(first, seats, () if invited is seats else invited, met), stirred
 
 
-def met_in_reading(texts: Sequence[Iterable[str]]) -> Sequence[list[int]]:
-    """Bring together those whose texts share stems that few texts have; the most frequent first."""
-    having: dict[str, list[int]] = {}
-    for place, stems in enumerate(texts):
-        for stem in stems:
-            having.setdefault(stem, []).append(place)
-    readers = {stem: places for stem, places in having.items() if 1 < len(places) <= _READERS}
+def _labels(people: Sequence[Set[int]], kept: Sequence[bytes], before: Before, draw: Draw) -> Sequence[bytes]:
+    """Give the names of the tables of each; 0 for one without facts."""
+    was, changed = before.since.was, before.changed
     return [
-        _most_frequent([readers[stem] for stem in stems if stem in readers], place, _IN_READING)
-        for place, stems in enumerate(texts)
+        draw.labels(facts) if place in changed else kept[was[place]] for place, facts in enumerate(people)
     ]
 
 
-def _most_frequent(companies: Iterable[Iterable[int]], place: int, most: int) -> list[int]:
-    """Give those that somebody meets most often, apart from himself."""
+def _stirred(seats: Sequence[bytes], invited: Sequence[bytes], before: Before) -> Set[int]:
+    """Give the guests whose company may be another: their tables are others, or somebody else sits there."""
+    then, since = before.seating, before.since
+    old_guests = then.guests or then.seats
+    stirred, touched = set(), set[int]()
+    for place in before.changed:
+        old = since.was[place]
+        if old == NEW or not then.seats or seats[place] != then.seats[old]:
+            touched.update(array("Q", seats[place]))
+            touched.update(array("Q", then.seats[old]) if old != NEW and then.seats else ())
+        if old == NEW or not then.seats or invited[place] != old_guests[old]:
+            stirred.add(place)
+    for old in since.gone if then.seats else ():
+        touched.update(array("Q", then.seats[old]))
+    if touched and len(stirred) < len(invited):
+        stirred |= {place for place, names in enumerate(invited) if not touched.isdisjoint(array("Q", names))}
+    return stirred
+
+
+def _tables(seats: Sequence[bytes], rounds: int, invitations: Sequence[bytes]) -> Mapping[int, Sequence[int]]:
+    """Give who sits at each table to which somebody is invited; the rounds have no table in common."""
+    tables: dict[int, list[int]] = {}
+    if not invitations:
+        return tables
+    names, wanted = array("Q", b"".join(seats)), array("Q", b"".join(invitations))
+    for number in range(rounds):
+        found: dict[int, list[int]] = {name: [] for name in wanted[number::rounds]}
+        found.pop(0, None)
+        for place, name in enumerate(names[number::rounds]):
+            if name in found:
+                found[name].append(place)
+        tables.update((name, people) for name, people in found.items() if people)
+    return tables
+
+
+def _company(names: Iterable[int], place: int, tables: Mapping[int, Sequence[int]]) -> bytes:
+    """Give whom a guest meets at tables of these names."""
+    return most_frequent([beside(tables[name], place) for name in names if name in tables], place, _AT_TABLES)
+
+
+def most_frequent(companies: Iterable[Iterable[int]], place: int, most: int) -> bytes:
+    """Give those that somebody meets most often, apart from himself, packed."""
     counts = Counter(chain.from_iterable(companies))
     counts.pop(place, None)
-    return sorted(counts, key=counts.__getitem__, reverse=True)[:most]
-
-
-def _labels(order: Sequence[int], bags: Iterable[Set[int]], first: int) -> list[int]:
-    """Give the number of the table of each, made of its first facts as digits; 0 for an empty bag."""
-    rank, base = order.__getitem__, len(order) + 1
-    labels = []
-    for facts in bags:
-        label = 0
-        for place in sorted(map(rank, facts))[:first]:
-            label = label * base + place
-        labels.append(label)
-    return labels
+    return array("i", sorted(counts, key=counts.__getitem__, reverse=True)[:most]).tobytes()
 
 
 def beside(company: Sequence[int], place: int) -> Sequence[int]:
@@ -102,17 +162,3 @@ def beside(company: Sequence[int], place: int) -> Sequence[int]:
         return company
     middle = bisect_left(company, place)
     return company[max(0, middle - _SIDE) : middle + _SIDE + 1]
-
-
-def _drawn(number: int, scales: Scales) -> Sequence[int]:
-    """Draw an order by chance, from 1, in which a fact that weighs twice as much is early twice as often."""
-    lots = [_chance(number, fact) // scales.weights[place] for place, fact in enumerate(scales.facts)]
-    order = [0] * len(lots)
-    for rank, place in enumerate(sorted(range(len(lots)), key=lots.__getitem__), start=1):
-        order[place] = rank
-    return order
-
-
-def _chance(number: int, fact: Fact) -> int:
-    """Give a number that looks like chance and is the same everywhere."""
-    return int.from_bytes(blake2b(f"{number} {fact}".encode(), digest_size=8).digest())

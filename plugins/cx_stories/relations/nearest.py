@@ -2,67 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from cx_stories.library import Library
 from cx_stories.relations.facts import VERDICT, Fact, facts_of
-from cx_stories.relations.likeness import likeness, prints
-from cx_stories.relations.meeting import SMALL, Chances, met_at_tables, met_in_reading
-from cx_stories.relations.scales import Scales
+from cx_stories.relations.likeness import CHANCE, likeness, prints_of
+from cx_stories.relations.meeting import SMALL, Before, Chances, Seating, met_at_tables
+from cx_stories.relations.ranking import ALIKE, Marks, Met, Ranker, Ranking, of_text
+from cx_stories.relations.readers import met_in_reading
+from cx_stories.relations.scales import Scales, Weighed
+from cx_stories.relations.since import Since, Standing, standing
+from cx_stories.relations.wordings import Wordings, wordings
 
-CHANCE = 300
-"""How much two texts may be alike by chance: that much does not count."""
-ALIKE = 1_500
-"""From when on two texts are clearly alike: in a mixed collection no two are that by chance."""
-KEPT = 20
-"""How many of the nearest are worth keeping."""
-_WEIGHT_OF_TEXT = 3
 _CHANCES = Chances(rounds=24, leave=1)
-_READ = 12
-"""With how many of those with the most telling facts in common the text is compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What it took to find out which stories are nearest to each, to find it out again with less.
+
+    Every list goes by the places of the stories, and places are called as they were when it was made.
+    """
+
+    standing: Standing = field(default_factory=Standing)
+    weighed: Weighed = field(default_factory=Weighed)
+    wordings: Wordings = field(default_factory=Wordings)
+    prints: Sequence[bytes] = ()
+    seating: Seating = field(default_factory=Seating)
+    readers: Sequence[bytes] = ()
+    rankings: Sequence[Ranking] = ()
 
 
 class Nearest:
-    """The stories of a library by how near they are; a story is called by its place in the library."""
+    """The stories of a library by how near they are; a story is called by its place in the library.
 
-    def __init__(self, library: Library) -> None:
-        """Take the measure of every story."""
-        said = [tuple(facts_of(story)) for story in library.stories]
+    since:     what has moved
+    rebagged:  those whose facts, or what these weigh, are not what they were
+    """
+
+    def __init__(self, library: Library, before: Compared | None = None) -> None:
+        """Take the measure of every story.
+
+        before:  what was found out before, of any library
+        """
+        self._before = before = before or Compared()
+        self._standing = standing(library.stories)
+        self.since = Since.between(before.standing, self._standing)
+        said = [facts_of(story) for story in library.stories]
         self.count = len(said)
         self._scales = Scales(said)
         self._bags = [self._scales.bag(facts) for facts in said]
-        self._prints = prints(library.stories, library.languages[0])
-        self._verdicts = {number for number, (kind, _) in enumerate(self._scales.facts) if kind == VERDICT}
+        self.rebagged = self._scales.changed(self._bags, before.weighed, self.since)
+        words, opened = wordings(library.stories, library.languages[0], before.wordings, self.since)
+        self._words = words
+        self._prints = prints_of(words, opened, before.wordings, before.prints, self.since)
+        verdicts = {number for number, (kind, _) in enumerate(self._scales.facts) if kind == VERDICT}
+        self._ranker = Ranker(self._scales, self._bags, self._prints, frozenset(verdicts))
 
-    def ranked(self) -> Sequence[Sequence[int]]:
-        """Give for each story those nearest to it, best first; of two that are as near, the newer."""
-        everybody = range(self.count)
-        if self.count <= SMALL:
-            return [self._best(place, self._by_facts(place, everybody)) for place in everybody]
+    def ranked(self) -> Sequence[Ranking]:
+        """Give for each story those nearest to it."""
+        return self.compared().rankings
+
+    def compared(self) -> Compared:
+        """Find out which stories are nearest to each, and give what it took."""
+        seating, readers, rankings = self._among_few() if self.count <= SMALL else self._among_many()
+        packed = self._scales.weighed(self._bags)
+        return Compared(self._standing, packed, self._words, self._prints.packed, seating, readers, rankings)
+
+    def _among_few(self) -> tuple[Seating, Sequence[bytes], Sequence[Ranking]]:
+        everybody = array("i", range(self.count))
+        met = Met(everybody, everybody)
+        return Seating(), (), [self._ranker.ranking(place, met) for place in everybody]
+
+    def _among_many(self) -> tuple[Seating, Sequence[bytes], Sequence[Ranking]]:
+        before, since = self._before, self.since
         facts = [bag.facts for bag in self._bags]
-        at_tables = met_at_tables(facts, facts, self._scales, _CHANCES)
-        reading = met_in_reading([one.stems for one in self._prints])
-        met = [
-            self._by_facts(place, at_tables[place])[:_READ] + self._by_facts(place, reading[place])
-            for place in everybody
-        ]
-        return [self._best(place, found) for place, found in enumerate(met)]
+        known = Before(before.seating, since, self.rebagged)
+        seating, moved = met_at_tables(facts, facts, self._scales, _CHANCES, known)
+        readers, others = met_in_reading(self._prints, before.prints, before.readers, since)
+        marks = Marks(since, self.rebagged, self._prints.fresh, moved | others)
+        mets = (Met(array("i", one), array("i", two)) for one, two in zip(seating.met, readers, strict=True))
+        return seating, readers, self._ranker.rankings(mets, before.rankings, marks)
 
     def ranked_for(self, place: int) -> Sequence[int]:
         """Give those nearest to one story, best first, of all there are."""
-        return self._best(place, self._by_facts(place, range(self.count)))
+        everybody = array("i", range(self.count))
+        return list(self._ranker.ranking(place, Met(everybody, everybody)).nearest)
 
-    def shared_stems(self, place: int, other: int) -> Sequence[str]:
-        """Give what makes the texts of two stories alike, the most telling first; nothing for chance."""
+    def shared_stems(self, place: int, other: int) -> Mapping[int, int]:
+        """Give what makes the texts of two stories alike, and how much; nothing for chance."""
         one, two = self._prints[place], self._prints[other]
         if likeness(one, two) <= CHANCE:
-            return ()
-        weights = {stem: one.stems[stem] * two.stems[stem] for stem in one.known & two.known}
-        return sorted(weights, key=lambda stem: (-weights[stem], stem))
+            return {}
+        return {stem: one.stems[stem] * two.stems[stem] for stem in one.stems.keys() & two.stems.keys()}
 
     def nearness(self, place: int, other: int) -> int:
         """Say how near two stories are: 10,000 for the same facts, and for a good third of the same text."""
-        return self._scales.overlap(self._bags[place], self._bags[other]) + self._of_text(place, other)
+        overlap = self._scales.overlap(self._bags[place], self._bags[other])
+        return overlap + of_text(likeness(self._prints[place], self._prints[other]))
 
     def shared(self, place: int, other: int) -> Sequence[Fact]:
         """Give the facts that both stories have, the most telling first."""
@@ -75,19 +114,4 @@ class Nearest:
 
     def reason(self, place: int, other: int) -> bool:
         """Say whether more than a verdict speaks for showing the two together."""
-        both = self._bags[place].facts & self._bags[other].facts
-        return not both <= self._verdicts or self.alike(place, other)
-
-    def _by_facts(self, place: int, met: Iterable[int]) -> list[tuple[int, int]]:
-        """Give how near others are by their facts, in figures below nothing, and who; the nearest first."""
-        overlap, bag, bags = self._scales.overlap, self._bags[place], self._bags
-        return sorted([(-overlap(bag, bags[other]), other) for other in met if other != place])
-
-    def _best(self, place: int, found: Iterable[tuple[int, int]]) -> Sequence[int]:
-        """Add the texts to what the facts say, and give the best."""
-        best = sorted({(near - self._of_text(place, other), other) for near, other in found})
-        return [other for _, other in best[:KEPT]]
-
-    def _of_text(self, place: int, other: int) -> int:
-        alike = likeness(self._prints[place], self._prints[other])
-        return _WEIGHT_OF_TEXT * (alike - CHANCE) if alike > CHANCE else 0
+        return self._ranker.shares(place, other) or self.alike(place, other)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from cx_stories.library import Library
 from cx_stories.model.story import HIT, MISSED
-from cx_stories.relations.facts import LESSON, VERDICT
-from cx_stories.relations.nearest import Nearest
+from cx_stories.relations.facts import LESSON, VERDICT, Fact
+from cx_stories.relations.nearest import Compared, Nearest
+from cx_stories.relations.ranking import Ranking
 from cx_stories.relations.reaching import Row, Rows, around
 from cx_stories.relations.wishes import Wishes
 
@@ -17,6 +18,8 @@ MOST = 5
 """How many stories are shown beside one; more only where its writer picked more."""
 LEAST = 3
 """How many are shown even if nothing much speaks for them, so that a reader can go on."""
+_APART = frozenset({HIT, MISSED, LESSON, VERDICT})
+"""What is not told among the terms that both have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,57 +45,116 @@ class Kinship:
     lessons: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept to find out with less which stories go well together once some of them have changed.
+
+    It may be of any library, older or newer: each part is believed as far as it was found out from the same.
+    It is made by `related_since` alone.
+    """
+
+    compared: Compared = field(default_factory=Compared)
+    kinships: Sequence[Sequence[Kinship]] = ()
+
+
 def related(library: Library) -> Mapping[str, Sequence[Kinship]]:
     """Map the id of each story to those that go well with it: its writer's picks, then the nearest.
 
     A story and the one it is told together with are not related: that is its contrast. Translations change
     nothing: a story is compared by its facts, and by its text in the default language or else in its own.
     """
-    wishes, nearest = Wishes(library), Nearest(library)
-    ranked = nearest.ranked()
-    rows = [_row(place, ranked[place], wishes, nearest) for place in range(len(library.stories))]
-    Rows(rows, wishes, LEAST, MOST).lead_to_all(ranked)
-    return {
-        story.id: tuple(kinship_of(place, other, library, nearest, picked) for other, picked in row.items())
-        for place, (story, row) in enumerate(zip(library.stories, rows, strict=True))
-    }
+    return related_since(library, Kept())[0]
 
 
-def _row(place: int, ranked: Sequence[int], wishes: Wishes, nearest: Nearest) -> Row:
+def related_since(library: Library, before: Kept) -> tuple[Mapping[str, Sequence[Kinship]], Kept]:
+    """Give what `related` gives, with less work where little has changed, and what to keep."""
+    wishes, nearest = Wishes(library), Nearest(library, before.compared)
+    compared = nearest.compared()
+    rankings = compared.rankings
+    rows = [_row(place, ranking, wishes, nearest) for place, ranking in enumerate(rankings)]
+    Rows(rows, wishes, LEAST, MOST).lead_to_all([ranking.nearest for ranking in rankings])
+    telling = _Telling(library, nearest, before)
+    kinships = [telling.kinships(place, row, rankings[place]) for place, row in enumerate(rows)]
+    found = {story.id: kin for story, kin in zip(library.stories, kinships, strict=True)}
+    return found, Kept(compared, kinships)
+
+
+def _row(place: int, ranking: Ranking, wishes: Wishes, nearest: Nearest) -> Row:
     """Choose what is shown beside a story."""
     row = dict.fromkeys(wishes.picks[place], True)
-    back = sorted(wishes.picked_by(place), key=lambda other: (-nearest.nearness(place, other), other))
+    back = wishes.picked_by(place)
+    if len(back) > 1:
+        back = sorted(back, key=lambda other: (-nearest.nearness(place, other), other))
     for other in back:
         if len(row) < MOST:
             row.setdefault(other, True)
-    allowed = [other for other in ranked if other not in row and wishes.allow(place, other)]
-    for other in allowed:
-        if len(row) < MOST and nearest.reason(place, other):
-            row[other] = False
-    strangers = (other for other in around(place, nearest.count) if wishes.allow(place, other))
-    for other in chain(allowed, strangers):
-        if len(row) >= LEAST:
+    for other, reason in ranking.reasons:
+        if len(row) >= MOST:
             break
-        row.setdefault(other, False)
+        if reason and other not in row and wishes.allow(place, other):
+            row[other] = False
+    if len(row) < LEAST:
+        for other in chain(ranking.nearest, around(place, nearest.count)):
+            if len(row) >= LEAST:
+                break
+            if wishes.allow(place, other):
+                row.setdefault(other, False)
     return row
 
 
-def kinship_of(place: int, other: int, library: Library, nearest: Nearest, picked: bool = False) -> Kinship:
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Says what stories have in common; what was said before and still holds stays."""
+
+    library: Library
+    nearest: Nearest
+    before: Kept
+
+    def kinships(self, place: int, row: Row, ranking: Ranking) -> Sequence[Kinship]:
+        """Say what a story has in common with each of those that are shown beside it."""
+        kept = self._kept(place)
+        names = [self.library.stories[other].id for other in row]
+        told = [(kin.story, kin.picked) for kin in kept]
+        if kept and told == [*zip(names, row.values(), strict=True)] and self._holds(place, row, ranking):
+            return kept
+        said, alike = {kin.story: kin for kin in kept}, ranking.alike
+        found = []
+        for name, (other, picked) in zip(names, row.items(), strict=True):
+            same = alike[other] if other in alike else self.nearest.alike(place, other)
+            kin = said.get(name) if other not in self.nearest.rebagged else None
+            if not kin:
+                found.append(_kinship(name, self.nearest.shared(place, other), picked, same))
+            elif (kin.picked, kin.alike) == (picked, same):
+                found.append(kin)
+            else:
+                found.append(replace(kin, picked=picked, alike=same))
+        return tuple(found)
+
+    def _kept(self, place: int) -> Sequence[Kinship]:
+        """Give what was said of a story whose facts are what they were."""
+        if place in self.nearest.rebagged or not self.before.kinships:
+            return ()
+        return self.before.kinships[self.nearest.since.was[place]]
+
+    def _holds(self, place: int, row: Row, ranking: Ranking) -> bool:
+        """Say whether a story is as near to others as it was, and the facts of its row are the same."""
+        ranked = self.before.compared.rankings[self.nearest.since.was[place]]
+        return ranking is ranked and self.nearest.rebagged.isdisjoint(row)
+
+
+def kinship_of(place: int, other: int, library: Library, nearest: Nearest) -> Kinship:
     """Say what two stories have in common; both are called by their place in the library."""
-    of_kind: dict[str, list[str]] = {HIT: [], MISSED: [], LESSON: [], VERDICT: []}
-    shared = []
-    for fact in nearest.shared(place, other):
-        kind, which = fact
-        if kind in of_kind:
-            of_kind[kind].append(which)
-        else:
-            shared.append(fact)
+    alike = nearest.alike(place, other)
+    return _kinship(library.stories[other].id, nearest.shared(place, other), False, alike)
+
+
+def _kinship(story: str, facts: Sequence[Fact], picked: bool, alike: bool) -> Kinship:
     return Kinship(
-        story=library.stories[other].id,
+        story=story,
         picked=picked,
-        shared=tuple(shared),
-        hits=tuple(of_kind[HIT]),
-        misses=tuple(of_kind[MISSED]),
-        alike=nearest.alike(place, other),
-        lessons=tuple(of_kind[LESSON]),
+        shared=tuple([fact for fact in facts if fact[0] not in _APART]),
+        hits=tuple([which for kind, which in facts if kind == HIT]),
+        misses=tuple([which for kind, which in facts if kind == MISSED]),
+        alike=alike,
+        lessons=tuple([which for kind, which in facts if kind == LESSON]),
     )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 from math import isqrt
 
 from cx_stories.relations.facts import Fact
-from cx_stories.relations.rarity import UNIT, rarity
+from cx_stories.relations.rarity import UNIT, rarity_of_fact
+from cx_stories.relations.since import NEW, Since
 
 SAME = 10_000
 """The overlap of two bags with the same facts in them, and the likeness of a text to itself."""
@@ -23,6 +26,19 @@ class Bag:
     length: int
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What scales are told from.
+
+    facts, weights:  every fact, and what it weighs; the one that tells most comes first
+    said:            what is said of each story, as the numbers of facts, packed
+    """
+
+    facts: Sequence[Fact] = ()
+    weights: Sequence[int] = ()
+    said: Sequence[bytes] = ()
+
+
 class Scales:
     """Weighs what stories share: what few have weighs more, and what all have still weighs something.
 
@@ -31,15 +47,24 @@ class Scales:
 
     def __init__(self, said: Collection[Collection[Fact]]) -> None:
         """Take what is said of each story, nothing twice of the same."""
-        counts = Counter(fact for facts in said for fact in facts)
-        self.facts: Sequence[Fact] = sorted(counts, key=lambda fact: (counts[fact], fact))
-        self.weights: Sequence[int] = [2 * UNIT + rarity(counts[fact], len(said)) for fact in self.facts]
+        counts = Counter(chain.from_iterable(said))
+        found = {fact: 2 * UNIT + rarity_of_fact(count, len(said)) for fact, count in counts.items()}
+        self.facts: Sequence[Fact] = sorted(found, key=lambda fact: (-found[fact], fact))
+        self.weights: Sequence[int] = [found[fact] for fact in self.facts]
         self._numbers = {fact: number for number, fact in enumerate(self.facts)}
 
     def bag(self, facts: Iterable[Fact]) -> Bag:
         """Put facts into a bag; one that no story has stays out."""
-        numbers = frozenset(self._numbers[fact] for fact in facts if fact in self._numbers)
-        return Bag(numbers, isqrt(sum(self.weights[number] for number in numbers) * _FINE * _FINE))
+        return self._bag(frozenset([self._numbers[fact] for fact in facts if fact in self._numbers]))
+
+    def turned(self, bags: Iterable[Bag], turn: Callable[[Fact], Fact]) -> Sequence[Bag]:
+        """Give bags with another fact in the place of each; one that no story has is left out."""
+        number = [self._numbers.get(turn(fact), NEW) for fact in self.facts].__getitem__
+        return [self._bag(frozenset(map(number, bag.facts)) - {NEW}) for bag in bags]
+
+    def _bag(self, numbers: frozenset[int]) -> Bag:
+        weight = sum(map(self.weights.__getitem__, numbers))
+        return Bag(numbers, isqrt(weight * _FINE * _FINE))
 
     def overlap(self, one: Bag, other: Bag) -> int:
         """Say how much of what is in two bags is in both: 0 for nothing, `SAME` for everything.
@@ -47,9 +72,39 @@ class Scales:
         It is the weight of what both have over the geometric mean of what each has, so that a story of which
         much is said is not everybody's friend.
         """
-        shared = one.facts & other.facts
-        if not shared:
-            return 0
-        weights = self.weights
-        shared_weight = sum([weights[number] for number in shared])
-        return shared_weight * SAME * _FINE * _FINE // (one.length * other.length)
+        return self.overlaps(one, [other], [0])[0]
+
+    def overlaps(self, bag: Bag, bags: Sequence[Bag], places: Iterable[int]) -> Sequence[int]:
+        """Give how much of what is in a bag is in each of some others."""
+        facts, weight, found = bag.facts, self.weights.__getitem__, []
+        for place in places:
+            other = bags[place]
+            shared = sum(map(weight, facts & other.facts))
+            found.append(shared and shared * SAME * _FINE * _FINE // (bag.length * other.length))
+        return found
+
+    def weighed(self, bags: Iterable[Bag]) -> Weighed:
+        """Give what is kept of the scales, with the bags of all stories."""
+        return Weighed(self.facts, self.weights, [array("i", bag.facts).tobytes() for bag in bags])
+
+    def changed(
+        self, bags: Sequence[Bag], before: Weighed, since: Since, also: Callable[[Fact], Fact] | None = None
+    ) -> Set[int]:
+        """Give the places of stories whose bags are not what they were, be it that a fact weighs otherwise.
+
+        also:  gives another fact by which a story is compared that has this one
+        """
+        now = dict(zip(self.facts, self.weights, strict=True))
+        then = dict(zip(before.facts, before.weights, strict=True))
+        moved = {fact for fact in now.keys() | then.keys() if now.get(fact) != then.get(fact)}
+        if also:
+            moved |= {also(fact) for fact in moved}
+        stirred = {self._numbers[fact] for fact in moved if fact in self._numbers}
+        number = [self._numbers.get(fact, NEW) for fact in before.facts].__getitem__
+        return {
+            place
+            for place, (bag, old) in enumerate(zip(bags, since.was, strict=True))
+            if old == NEW
+            or not stirred.isdisjoint(bag.facts)
+            or bag.facts != frozenset(map(number, array("i", before.said[old])))
+        }

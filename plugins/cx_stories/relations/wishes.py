@@ -25,6 +25,7 @@ class Wishes:
         self._vetoes = [
             {places[other] for other in story.unrelated if other in places} for story in library.stories
         ]
+        self._watched = {*self.partner, *(place for place, vetoes in enumerate(self._vetoes) if vetoes)}
         self.picks: Sequence[Sequence[int]] = [
             [
                 other
@@ -44,6 +45,8 @@ class Wishes:
 
     def allow(self, place: int, other: int) -> bool:
         """Say whether one story may be proposed beside another."""
+        if place not in self._watched and other not in self._watched:
+            return other != place
         return (
             other not in (place, self.partner.get(place))
             and other not in self._vetoes[place]
