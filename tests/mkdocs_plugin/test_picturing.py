@@ -10,17 +10,19 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import PluginError
 
+from cx_stories.exports.pictures.faces import face, font
 from cx_stories.exports.pictures.picture import Picture
-from cx_stories.exports.pictures.typesetting import font
 from cx_stories.mkdocs_plugin.picturing import picture_files
 
 
 @pytest.fixture
 def forgetful() -> Iterator[None]:
     """Have no typeface at hand that was read before, and keep none."""
-    font.cache_clear()
+    for known in (face, font):
+        known.cache_clear()
     yield
-    font.cache_clear()
+    for known in (face, font):
+        known.cache_clear()
 
 
 @pytest.mark.usefixtures("forgetful")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from cx_stories.exports.feeds.links import feed_links
+from cx_stories.exports.feeds.links import feed_folders, feed_links
 from cx_stories.exports.linked_data.page import LinkedData, Trail
 from cx_stories.exports.linked_data.places import Places
 from cx_stories.exports.pictures.picture import Picture, picture_of, picture_of_site, wanted
@@ -18,8 +18,7 @@ from cx_stories.views.edition import Edition
 from cx_stories.views.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """A line for those who show a card of the page: `property` for Open Graph, `name` for others."""
 
     attribute: str
@@ -27,8 +26,7 @@ class Meta:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Something that belongs to the page, such as its feed.
 
     address:  a whole one, or one seen from the top of the site
@@ -41,8 +39,7 @@ class Link:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What stands in the head of a page.
 
     data:  JSON-LD, fit to stand in HTML; nothing if there is none
@@ -60,12 +57,13 @@ class Heads:
         self._publication = publication
         self._edition = edition
         self._places = Places(publication, edition)
-        self._data = LinkedData(publication, edition)
+        self._data = LinkedData(publication, edition, self._places)
         self._pictured = wanted(publication)
         site = picture_of_site(publication, edition)
         self._of_site = self._image(site), alt_of(site, edition) if self._pictured else ""
         home = edition.prose(addresses.HOME)
         self._summary = (home.summary if home else "") or publication.description
+        self._feeds: dict[tuple[tuple[str, str], ...], Sequence[Link]] = {}
         self._tellable = {addresses.story(story.id): story for story in edition.library.stories}
 
     def of(self, page: Page, trail: Trail = ()) -> Head:
@@ -114,8 +112,15 @@ class Heads:
             yield Meta("name", "twitter:image:alt", shown.alt)
 
     def _links(self, page: Page, story: Story | None) -> Iterator[Link]:
-        for one in feed_links(self._publication, self._edition, page):
-            yield Link("alternate", one.address, one.type, one.title)
+        yield from self._fed(page)
         if story and has_text(story, self._publication, self._edition):
             path = text_path(story, self._publication, self._edition)
             yield Link("alternate", path, TYPE, page.title)
+
+    def _fed(self, page: Page) -> Sequence[Link]:
+        """Give the feeds that go with a page; most pages have the same ones."""
+        folders = tuple(feed_folders(self._publication, self._edition, page))
+        if folders not in self._feeds:
+            found = feed_links(self._publication, self._edition, page)
+            self._feeds[folders] = tuple(Link("alternate", one.address, one.type, one.title) for one in found)
+        return self._feeds[folders]

@@ -11,8 +11,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
 from cx_stories.errors import EndedProcessError
+from cx_stories.exports.pictures.faces import TypefaceError
 from cx_stories.exports.pictures.picture import pictures_of
-from cx_stories.exports.pictures.typesetting import TypefaceError
 from cx_stories.exports.publication import Publication
 from cx_stories.pipeline.picturing import Gallery
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 from base64 import b64decode, b64encode
 from binascii import Error as NoBase64Error
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from subprocess import PIPE, Popen
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import IO, Any, cast
 
+import msgspec
 from pagefind_bin_extended import get_executable
 
 from cx_stories.errors import IndexingError
@@ -22,6 +22,32 @@ log = logging.getLogger("mkdocs.plugins.cx_stories")
 _FIRST = 0
 """The number it gives to the first index it makes; we ask for no other."""
 _PIECE = 1 << 16
+
+
+class _File(msgspec.Struct, frozen=True):
+    """A file of the index. Its content comes in base64, which is read along with the rest."""
+
+    path: str
+    content: bytes
+
+
+class _Payload(msgspec.Struct, frozen=True):
+    """What an answer says, as far as we ask."""
+
+    type: str = ""
+    message: Any = ""
+    files: Sequence[_File] | None = None
+
+
+class _Answer(msgspec.Struct, frozen=True):
+    """What comes back for a message."""
+
+    payload: _Payload
+
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(_Answer).decode
+_MISREAD = (OSError, EOFError, NoBase64Error, ValueError, LookupError, TypeError, msgspec.MsgspecError)
 
 
 class Pagefind:
@@ -69,8 +95,10 @@ class Pagefind:
 
         It could write them itself, but would end before the disk has them all.
         """
-        files = self._ask({"type": "GetFiles", "index_id": _FIRST})["files"]
-        made = {PurePath(file["path"]).as_posix(): b64decode(file["content"]) for file in files}
+        files = self._ask({"type": "GetFiles", "index_id": _FIRST}).files
+        if files is None:
+            raise IndexingError(self._said())
+        made = {PurePath(file.path).as_posix(): file.content for file in files}
         return {path: made[path] for path in sorted(made)}
 
     def __exit__(
@@ -85,19 +113,19 @@ class Pagefind:
             log.debug("Pagefind: %s", said)
         self._complaints.close()
 
-    def _ask(self, payload: Mapping[str, Any]) -> Mapping[str, Any]:
+    def _ask(self, payload: Mapping[str, Any]) -> _Payload:
         self._asked += 1
-        message = json.dumps({"message_id": self._asked, "payload": payload})
+        message = _encode({"message_id": self._asked, "payload": payload})
         try:
-            self._questions.write(b64encode(message.encode()) + b",")
+            self._questions.write(b64encode(message) + b",")
             self._questions.flush()
-            answer: Mapping[str, Any] = json.loads(b64decode(self._answer(), validate=True))["payload"]
-        except (OSError, EOFError, NoBase64Error, ValueError, LookupError, TypeError) as error:
+            answer = _decode(b64decode(self._answer(), validate=True)).payload
+        except _MISREAD as error:
             self._process.kill()
             self._process.wait()
             raise IndexingError(self._said()) from error
-        if answer.get("type") == "Error":
-            raise IndexingError(str(answer.get("message", "")))
+        if answer.type == "Error":
+            raise IndexingError(str(answer.message))
         return answer
 
     def _answer(self) -> bytes:

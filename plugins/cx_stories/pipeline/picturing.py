@@ -16,6 +16,7 @@ from pathlib import Path
 from cx_stories.exports.pictures.drawing import drawn
 from cx_stories.exports.pictures.files import MOST_BYTES, is_sound
 from cx_stories.exports.pictures.picture import Picture
+from cx_stories.pipeline import stopwatch
 from cx_stories.pipeline.remembering import FOLDER, keep_out_of_git
 from cx_stories.pipeline.side_by_side import side_by_side
 from cx_stories.reading.opened import opened
@@ -43,6 +44,7 @@ class Gallery:
         self._site = None if site is None or _leads_away(site) else site
         self._worth = worth
         self._unkept: dict[str, bytes] = {}
+        self._roomy = False
 
     def draw(self, say: Callable[[int], object] = lambda _: None) -> None:
         """Draw what is not kept, keep it, and let go of what is not on this site any more.
@@ -54,6 +56,8 @@ class Gallery:
         missing = [path for path in self.pictures if _name(path) not in kept]
         if missing:
             say(len(missing))
+        stopwatch.kept("pictures", used=len(self.pictures) - len(missing), made=len(missing))
+        stopwatch.add(count=len(missing))
         batches = side_by_side(drawn, [self.pictures[path] for path in missing], self._worth)
         contents = (content for batch in batches for content in batch)
         for path, content in zip(missing, contents, strict=True):
@@ -90,8 +94,7 @@ class Gallery:
             return False
         folder, temporary = self._site / KEPT, ""
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            keep_out_of_git(folder.parent / ".gitignore")
+            self._make_room(folder)
             handle, temporary = tempfile.mkstemp(dir=folder, suffix=".drawing")
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
@@ -101,6 +104,13 @@ class Gallery:
                 Path(temporary or folder / name).unlink()
             return False
         return True
+
+    def _make_room(self, folder: Path) -> None:
+        """Have a folder to keep pictures in; seen to once, and not for each of thousands."""
+        if not self._roomy:
+            folder.mkdir(parents=True, exist_ok=True)
+            keep_out_of_git(folder.parent / ".gitignore")
+            self._roomy = True
 
     def _forget(self, names: set[str]) -> None:
         for name in names:

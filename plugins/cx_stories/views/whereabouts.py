@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
@@ -24,8 +25,7 @@ class Whereabouts:
 
         path:  seen from the top of the site; that of a folder ends in a slash
         """
-        home = f"{self.url.rstrip('/')}/" if self.url else ""
-        return quote(home, safe=_SAFE) + quote(path)
+        return _top(self.url) + quote(path) if path else _top(self.url)
 
     def permalink(self, address: str, folder: str = "") -> str:
         """Give the whole address of a page; seen from the top of the site if nobody has said where that is.
@@ -35,6 +35,12 @@ class Whereabouts:
         """
         ending = "/" if self.folders else ".html"
         return self.file(folder) + (quote(address) + ending if address else "")
+
+
+@lru_cache(maxsize=16)
+def _top(url: str) -> str:
+    """Give the address of the top of a site, as every page asks for it."""
+    return quote(f"{url.rstrip('/')}/" if url else "", safe=_SAFE)
 
 
 UNKNOWN = Whereabouts()

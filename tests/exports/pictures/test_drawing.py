@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from zlib import decompress
 
 import pytest
 from PIL import Image
 
-from cx_stories.exports.pictures.drawing import drawn
+from cx_stories.exports.pictures.deflating import packed, png
+from cx_stories.exports.pictures.drawing import _lights, _of_scene, _painted, drawn
 from cx_stories.exports.pictures.files import is_sound
 from cx_stories.exports.pictures.picture import Picture, pictures_of
+from cx_stories.exports.pictures.size import HEIGHT, WIDTH
 from cx_stories.exports.pictures.stage import CORAL, GOLD_LIGHT, SILVER
 from tests.conftest import Site
 from tests.exports.publishing import AT, published
@@ -43,6 +46,29 @@ def test_picture_is_the_same_each_time_and_another_for_other_words_and_lights() 
     assert drawn(LAMP) == drawn(replace(LAMP))
     assert len({one.path for one in (LAMP, replace(LAMP), *OTHERS)}) == 7
     assert len({drawn(one) for one in (LAMP, *OTHERS)}) == 7
+
+
+def test_picture_does_not_depend_on_those_that_were_drawn_before() -> None:
+    """What pictures share is made once: drawn first, one has the same bytes as drawn last."""
+    last = drawn(LAMP)
+    for remembered in (_painted, _of_scene, _lights):
+        remembered.cache_clear()
+
+    assert drawn(LAMP) == last
+
+
+def test_picture_put_together_from_parts_is_what_a_library_packs_at_once() -> None:
+    """Every program unpacks it: the checksums of the parts make up that of the whole."""
+    ground = Image.linear_gradient("L").resize((1 + WIDTH, HEIGHT))
+    ground.paste(0, (0, 0, 1, HEIGHT))
+    parts = [
+        ground.crop((0, top, 1 + WIDTH, end)) for top, end in ((0, 0), (0, 100), (100, 101), (101, HEIGHT))
+    ]
+    content = png(bytes(range(256)) * 3, [packed(part) for part in parts])
+    image = Image.open(BytesIO(content))
+
+    assert decompress(content.partition(b"IDAT")[2][:-16]) == ground.tobytes()
+    assert image.tobytes() == ground.crop((1, 0, 1 + WIDTH, HEIGHT)).tobytes()
 
 
 @pytest.mark.parametrize(("polarity", "mask"), [("positive", GOLD_LIGHT), ("negative", SILVER)])

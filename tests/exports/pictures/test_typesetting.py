@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cx_stories.exports.pictures.typesetting import DISPLAY, Setting, font, set_in, settable
+from cx_stories.exports.pictures.faces import DISPLAY, INTERFACE, READING, face, font
+from cx_stories.exports.pictures.typesetting import Setting, set_in, settable
 
 WIDE = 688
 SIZES = (84, 60, 34)
@@ -55,3 +56,16 @@ def test_title_that_is_too_long_ends_in_an_ellipsis(title: str) -> None:
     widest = max(font(DISPLAY, setting.size).getlength(line) for line in setting.lines)
 
     assert (setting.size, len(setting.lines), setting.lines[-1][-1], widest <= WIDE) == (34, 4, "…", True)
+
+
+@pytest.mark.parametrize("name", [DISPLAY, INTERFACE, READING])
+@pytest.mark.parametrize("size", [84, 34, 19])
+def test_line_is_as_wide_and_looks_as_if_the_typeface_had_set_it_whole(name: str, size: int) -> None:
+    """Signs are measured and drawn one by one, and nobody can tell: none moves the one beside it."""
+    words = "AVA To “Ontvangst” fjord, Åre & Qu\u2014if 17…"
+    whole, (left, top) = font(name, size).getmask2(words, mode="L", anchor="ls")
+    line = face(name, size).line(words)
+
+    assert face(name, size).width(words) == font(name, size).getlength(words)
+    assert (line.left, line.top, line.cover.size) == (left, top, whole.size)
+    assert max(abs(one - other) for one, other in zip(line.cover.tobytes(), bytes(whole), strict=True)) < 64

@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 import markdown
+import pytest
 
 from cx_stories.exports.texts.copy import story_copies
 from cx_stories.exports.texts.overview import overviews
@@ -129,6 +130,41 @@ def test_links_of_a_text_lead_to_the_same_pages(site: Site) -> None:
         (f"{AT}stories/lamp/", "reference"),
     ]
     assert (told.count("`[[lamp]]`"), told.count("\n[[lamp]]\n"), told.count("[[pause]]")) == (1, 1, 0)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[a](lamp.md)",
+        "![a](coat.png)",
+        "[a](#lesson.1)",
+        "[a](lamp.md#lesson.1)",
+        "[a](?q=1)",
+        "[a](../people/mina.md)",
+        "[a](https://other.example/x)",
+        '[a](lamp.md "The lamp")',
+        "[a]( lamp.md )",
+        "[a](coat_(1).png)",
+        "[[a]](lamp.md)",
+        "[a](lamp.md) and [b](coat.png) and [c](lamp.md)",
+        "[a] (lamp.md)",
+        "[a](lamp.md",
+        "]( and [a](lamp.md)",
+        "    [a](lamp.md)",
+    ],
+)
+def test_text_that_is_quickly_read_says_the_same(site: Site, link: str) -> None:
+    """Without code, HTML and references it takes the short way; code makes it take the long one."""
+    site.file("people/mina.md", "---\ntitle: Mina Bos\n---\n")
+    for name in ("coat.png", "coat_(1).png"):
+        site.file(f"stories/{name}")
+    site.story("lamp")
+    site.story("quick", f"title: T\n---\nOne.\n\n{link}\n\nTwo.\n")
+    site.story("slow", f"title: T\n---\nOne.\n\n{link}\n\nTwo.\n\n`<!-- -->`\n")
+    quick, slow = (copies(site)[f"stories/{name}.md"] for name in ("quick", "slow"))
+    told = [one.partition("## The story")[2].partition("\nTwo.")[0] for one in (quick, slow)]
+
+    assert told[0] == told[1].replace("stories/slow/", "stories/quick/")
 
 
 def test_without_an_address_links_are_relative(site: Site) -> None:

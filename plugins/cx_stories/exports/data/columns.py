@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, time
+from datetime import date
 from functools import partial
 from hashlib import sha256
 
@@ -14,6 +14,7 @@ from cx_stories.exports.data.told import Told
 
 _UNFIT = re.compile(r"[^A-Za-z0-9_-]+")
 _LONGEST = 80
+_FIRST_DAY, _SECONDS_IN_A_DAY = date(1970, 1, 1).toordinal(), 86_400
 
 
 def row_id(story: str, language: str) -> str:
@@ -55,7 +56,7 @@ def _day(told: Told) -> str | None:
 def _seconds(told: Told) -> int | None:
     """Give when the day began, at Greenwich."""
     day = told.story.date
-    return int(datetime.combine(day, time(), UTC).timestamp()) if day else None
+    return (day.toordinal() - _FIRST_DAY) * _SECONDS_IN_A_DAY if day else None
 
 
 def _year(told: Told) -> int | None:
@@ -119,6 +120,8 @@ def _source(part: str, told: Told) -> str:
 
 def _lesson_ids(told: Told) -> Sequence[str]:
     """Give a name for each lesson, empty for one without; they are as many as the lessons."""
+    if not told.story.shared:
+        return [""] * len(told.telling.lessons)
     named = {one.number: one.lesson for one in told.story.shared}
     return [named.get(number, "") for number in range(1, len(told.telling.lessons) + 1)]
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 from typing import Any
 
 from cx_stories.exports.data.told import Told
 from cx_stories.model.fields import STORY_FIELDS
-from cx_stories.model.shape import Field, Nested, fields_of
+from cx_stories.model.shape import Nested, fields_of
 
 KEPT = (
     "date",
@@ -40,30 +39,33 @@ WITHHELD = ("consent", "ignore", "status", "unrelated")
 """What concerns nobody but writers, or nobody at all."""
 
 
+_NESTED = {
+    name: tuple(fields_of(shape.model))
+    for name in KEPT
+    if isinstance(shape := STORY_FIELDS[name].shape, Nested)
+}
+"""The facts that have fields of their own, with the names of these."""
+
+
 def facts_of(told: Told) -> Mapping[str, Any]:
-    """Give the facts of a story, those it lacks empty: every story has the same keys."""
+    """Give the facts of a story, those it lacks empty: every story has the same keys.
+
+    Days and rows of terms are as the model has them: what writes JSON knows how to.
+    """
     story = told.story
+    facts = {name: getattr(story, name) for name in KEPT}
+    for name, inner in _NESTED.items():
+        if (value := facts[name]) is not None:
+            facts[name] = {one: getattr(value, one) for one in inner}
     return {
         "id": story.id,
         "language": story.language,
-        **{name: _value(getattr(story, name), STORY_FIELDS[name]) for name in KEPT},
+        **facts,
         "score": story.score,
         "band": told.band,
-        "hits": list(story.hits),
-        "missed": list(story.misses),
+        "hits": story.hits,
+        "missed": story.misses,
         "pair": told.pair,
         "related": told.related,
         "image": {"address": told.picture, "credit": told.picture_credit} if told.picture else None,
     }
-
-
-def _value(value: Any, field: Field) -> Any:
-    """Give a value as JSON has it."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(field.shape, Nested) and value is not None:
-        inner = fields_of(field.shape.model)
-        return {name: _value(getattr(value, name), one) for name, one in inner.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return list(value)
-    return value

@@ -77,11 +77,12 @@ def in_words() -> Iterator[Column]:
 
 
 def _label(vocabulary: str, field: str, told: Told) -> str:
-    return "".join(_named(vocabulary, [value_of(field, told)], told))
+    term: str = getattr(told.story, field)
+    return told.edition.label(vocabulary, term).text if term else ""
 
 
 def _labels(vocabulary: str, field: str, told: Told) -> Sequence[str]:
-    return _named(vocabulary, values_of(field, told), told)
+    return _named(vocabulary, getattr(told.story, field), told)
 
 
 def _named(vocabulary: str, terms: Sequence[str], told: Told) -> Sequence[str]:

@@ -66,12 +66,11 @@ def _block(block: str, labels: Collection[str]) -> str:
     ended = False
     for typed in block.split("\n"):
         line = typed.strip()
-        box = _BOX.fullmatch(line)
-        if box:
+        plainly = line[:1].isalpha()
+        if not plainly and (box := _BOX.fullmatch(line)):
             lines.append(box[1] or "")
             ended = True
             continue
-        plainly = line[:1].isalpha()
         if not line or not (plainly or _UNSAID.fullmatch(line) is None):
             continue
         front = None if plainly else _FRONT.match(line)

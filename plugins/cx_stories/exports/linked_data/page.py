@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cx_stories.exports.linked_data.lists import defined_term, page_of, term_set
-from cx_stories.exports.linked_data.node import Node, node, written
+from cx_stories.exports.linked_data.node import Node, node, shared, written
 from cx_stories.exports.linked_data.places import Places
 from cx_stories.exports.linked_data.story import article
 from cx_stories.exports.publication import Publication
@@ -24,10 +24,11 @@ Trail = Sequence[tuple[str, str]]
 class LinkedData:
     """Gives the data of the pages of an edition."""
 
-    def __init__(self, publication: Publication, edition: Edition) -> None:
+    def __init__(self, publication: Publication, edition: Edition, places: Places) -> None:
         self._publication = publication
         self._edition = edition
-        self._places = Places(publication, edition)
+        self._places = places
+        self._steps: dict[tuple[tuple[str, str], ...], Sequence[Node]] = {}
         self._terms = self._places.terms_by_page()
         self._vocabularies = self._places.vocabularies_by_page()
 
@@ -73,8 +74,16 @@ class LinkedData:
     def _trail(self, page: Page, trail: Trail) -> Iterator[Node]:
         if not trail or not self._places.known:
             return
-        steps = [
-            node("ListItem", position=number, name=title, item=self._places.page(path))
-            for number, (path, title) in enumerate((*trail, (page.path, page.title)), 1)
-        ]
-        yield node("BreadcrumbList", itemListElement=steps)
+        last = self._step(len(trail) + 1, page.path, page.title)
+        yield node("BreadcrumbList", itemListElement=[*self._above(trail), last])
+
+    def _above(self, trail: Trail) -> Sequence[Node]:
+        """Give the steps to a page; those to all pages of a folder are the same."""
+        key = tuple(trail)
+        if key not in self._steps:
+            steps = (self._step(number, path, title) for number, (path, title) in enumerate(key, 1))
+            self._steps[key] = tuple(shared(step) for step in steps)
+        return self._steps[key]
+
+    def _step(self, number: int, path: str, title: str) -> Node:
+        return node("ListItem", position=number, name=title, item=self._places.page(path))

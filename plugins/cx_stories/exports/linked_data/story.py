@@ -32,35 +32,15 @@ def article(story: Story, edition: Edition, places: Places, image: str) -> Node:
         dateModified=changed.isoformat() if changed and story.date and changed > story.date else "",
         genre=edition.label("provenance", story.provenance).text if story.provenance else "",
         image=image,
-        author=_person(story.author, edition, places) or _publisher(edition, places),
-        contributor=_person(story.teller, edition, places),
-        publisher=_publisher(edition, places),
-        isPartOf=list(_wholes(story, edition, places)),
+        author=places.person(story.author) or places.publisher,
+        contributor=places.person(story.teller),
+        publisher=places.publisher,
+        isPartOf=[one for one in (places.whole, places.series(story.series)) if one],
         about=list(_about(story, places)),
         mentions=[places.term(addresses.ELEMENTS, element) for element in story.misses],
         citation=_source(story),
         workTranslation=list(_translations(story, telling.language, edition, places)),
     )
-
-
-def _person(identity: str, edition: Edition, places: Places) -> Node:
-    path = addresses.person(identity)
-    prose = edition.prose(path) if identity else None
-    return node("Person", places.page(path), name=prose.title, url=places.page(path)) if prose else {}
-
-
-def _publisher(edition: Edition, places: Places) -> Node:
-    return node("Organization", name=edition.site_name, url=places.home) if edition.site_name else {}
-
-
-def _wholes(story: Story, edition: Edition, places: Places) -> Iterator[Node]:
-    """Give the site, and the series if it is of one."""
-    yield node("WebSite", places.site, name=edition.site_name)
-    path = addresses.series(story.series)
-    prose = edition.prose(path) if story.series else None
-    if prose:
-        page = places.page(path)
-        yield node("CreativeWorkSeries", page, name=prose.title, url=page)
 
 
 def _about(story: Story, places: Places) -> Iterator[Node]:

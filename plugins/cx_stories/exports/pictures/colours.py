@@ -35,10 +35,12 @@ _VERDICT_AT = (SPOT[0] - 150, 386)
 class Prepared:
     """What all pictures of a polarity begin with, in its own 256 colours.
 
-    ground:  the empty stage with its mask; it must be copied before it is drawn upon
-    lamps:   a lamp for each state of an element
+    palette:  red, green and blue of each colour
+    ground:   the empty stage with its mask; it must be copied before it is drawn upon
+    lamps:    a lamp for each state of an element
     """
 
+    palette: bytes
     ground: Image.Image
     lamps: dict[str, Image.Image]
 
@@ -52,8 +54,10 @@ def prepared(polarity: str) -> Prepared:
     colours = [*_ramps((lit[0], lit[1], lit[2])), *_taken(_row(tuple(lamps.values())), _FOR_LAMPS)]
     colours += _taken(painted, _FOR_STAGE)
     palette = Image.new("P", (1, 1))
-    palette.putpalette([value for colour in colours for value in colour])
-    return Prepared(_in(palette, painted), {state: _in(palette, one) for state, one in lamps.items()})
+    values = bytes(value for colour in colours for value in colour)
+    palette.putpalette(values)
+    ready = {state: _in(palette, one) for state, one in lamps.items()}
+    return Prepared(values.ljust(3 * 256, b"\0"), _in(palette, painted), ready)
 
 
 def _ramps(lit: Colour) -> list[Colour]:

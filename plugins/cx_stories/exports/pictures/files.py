@@ -7,7 +7,8 @@ from zlib import crc32
 from cx_stories.exports.pictures.size import HEIGHT, WIDTH
 
 MOST_BYTES = 1_000_000
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+"""What every PNG begins with."""
 _SIZE = WIDTH.to_bytes(4, "big") + HEIGHT.to_bytes(4, "big")
 _CHUNKS = (b"IHDR", b"PLTE", b"IDAT", b"IEND")
 """All that a picture of ours is made of: no words, no profiles, nothing that could be something else."""
@@ -18,8 +19,8 @@ def is_sound(content: bytes) -> bool:
 
     Source:  https://www.w3.org/TR/png-3/#5DataRep
     """
-    at, seen = len(_SIGNATURE), list[bytes]()
-    if not content.startswith(_SIGNATURE) or content[16:24] != _SIZE:
+    at, seen = len(SIGNATURE), list[bytes]()
+    if not content.startswith(SIGNATURE) or content[16:24] != _SIZE:
         return False
     while at < len(content):
         end = at + 8 + int.from_bytes(content[at : at + 4], "big")

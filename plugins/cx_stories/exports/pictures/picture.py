@@ -19,7 +19,10 @@ from cx_stories.views.edition import Edition
 
 PICTURES = f"{FOLDER}/pictures"
 """Where they are in the site, in a folder that readers' browsers keep for ever."""
-_SOURCES = ("colours.py", "drawing.py", "size.py", "stage.py", "typesetting.py")
+_SOURCES = (
+    *("colours.py", "deflating.py", "drawing.py", "faces.py"),
+    *("size.py", "stage.py", "typesetting.py"),
+)
 _TYPEFACES = ("fraunces-600.woff2", "figtree-600.woff2", "source-serif-400.woff2")
 
 

@@ -6,47 +6,14 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from io import BytesIO
 from math import ceil
 
-from PIL import ImageFont
+from cx_stories.exports.pictures.faces import DISPLAY, face, font
 
-from cx_stories.errors import CxStoriesError
-
-DISPLAY, INTERFACE, READING = "fraunces-600.woff2", "figtree-600.woff2", "source-serif-400.woff2"
 Width = Callable[[str], float]
 _NO_CHARACTER = "\uffff"
 _PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—", "\u00ad": None})
 """What the typefaces lack, and there is a sign for that looks the same."""
-
-
-class TypefaceError(CxStoriesError):
-    """The pictures cannot be set: the Pillow of this machine does not read our typefaces."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "No picture can be drawn: this Pillow was built without WOFF2, and cannot read the typefaces. "
-            "Type `pip install --force-reinstall --only-binary=:all: pillow`, or set `images: false`."
-        )
-
-
-@lru_cache(maxsize=64)
-def font(name: str, size: int) -> ImageFont.FreeTypeFont:
-    """Give a typeface of the site. The layout is the plain one, which is the same on all machines.
-
-    Raises:  TypefaceError
-    """
-    try:
-        return ImageFont.truetype(BytesIO(font_bytes(name)), size, layout_engine=ImageFont.Layout.BASIC)
-    except OSError as error:
-        raise TypefaceError from error
-
-
-@lru_cache(maxsize=8)
-def font_bytes(name: str) -> bytes:
-    """Give the file of a typeface."""
-    return (files("cx_stories") / "assets" / "fonts" / name).read_bytes()
 
 
 def settable(text: str, name: str = DISPLAY) -> str:
@@ -97,13 +64,13 @@ def set_in(text: str, name: str, wide: int, sizes: Sequence[int], most: Callable
     most:   how many lines there may be in a size
     """
     for size in sizes:
-        width = font(name, size).getlength
+        width = face(name, size).width
         if all(width(word) <= wide for word in text.split()):
             lines = _lines(text, width, wide)
             if len(lines) <= most(size):
                 return Setting(_balanced(text, width, wide, len(lines)), size)
     smallest = sizes[-1]
-    width = font(name, smallest).getlength
+    width = face(name, smallest).width
     lines = _lines(text, width, wide)
     if len(lines) <= most(smallest):
         return Setting(lines, smallest)

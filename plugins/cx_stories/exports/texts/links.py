@@ -26,13 +26,25 @@ _PLAIN = re.compile(
     r"|(?P<tag><)(?=[a-zA-Z/!?])|(?P<named>&)(?=#?\w+;)"
 )
 """What Markdown could take for a sign of its own."""
+_UNREAD = ("`", "~", "<", "\\", "\t", "\x02", "\x03", "[[", "]:", "\n    ")
+"""Without these there is no code in a text, no HTML, and no link but those with their target behind them."""
+_SIMPLE = re.compile(r"""\]\(([^\s()"'<>]+)(?=\))""")
+"""A target that can be read in one way only."""
+_OF_ANY_STORY = re.compile(r"[\w./]")
+"""How a target begins that means the same in all stories of a folder, unlike a place in one of them."""
+_SIGN = re.compile(r"[\\`*_\[\]<&]")
+_FIRST = frozenset("#+>-")
 Change = tuple[int, int, str]
 """Two offsets, the second exclusive, and what stands there instead."""
 
 
 def plain(text: str) -> str:
     """Write words on one line of Markdown so that they read as they are."""
-    return _PLAIN.sub(_escaped, " ".join(text.split()))
+    line = " ".join(text.split())
+    first = line[:1]
+    if first in _FIRST or first.isdecimal() or _SIGN.search(line):
+        return _PLAIN.sub(_escaped, line)
+    return line
 
 
 def _escaped(sign: re.Match[str]) -> str:
@@ -54,6 +66,7 @@ class Links:
         self._home = home
         self._placed = bool(edition.whereabouts.url)
         self._known: dict[str, str] = {}
+        self._targets: dict[tuple[str, str], str] = {}
         self._destinations = Destinations(edition)
 
     def page(self, address: str) -> str:
@@ -74,6 +87,9 @@ class Links:
 
     def body(self, story: Story, telling: Telling) -> str:
         """Give the text of a story with links that lead to the same pages; all else is as it was typed."""
+        simply = self._simply(story, telling)
+        if simply is not None:
+            return simply.strip()
         if not _LEADS.search(telling.body):
             return telling.body.strip()
         changes = sorted(_changes(telling.body, self, story, telling))
@@ -83,6 +99,16 @@ class Links:
                 pieces += telling.body[done:start], instead
                 done = end
         return "".join((*pieces, telling.body[done:])).strip()
+
+    def _simply(self, story: Story, telling: Telling) -> str | None:
+        """Give a text in which nobody could mistake what is a link; None for every other one."""
+        body = telling.body
+        if body.startswith("    ") or any(sign in body for sign in _UNREAD):
+            return None
+        if not (links := body.count("](")):
+            return body
+        said, found = _SIMPLE.subn(lambda typed: f"]({self.target(typed[1], story, telling)}", body)
+        return said if found == links else None
 
     def reference(self, typed: str, words: str) -> str:
         """Give what stands for `[[typed|words]]`; words alone if there is no page of it."""
@@ -95,6 +121,14 @@ class Links:
 
     def target(self, typed: str, story: Story, telling: Telling) -> str:
         """Give the address that stands for one that was typed in the text of a story."""
+        if not _OF_ANY_STORY.match(typed):
+            return self._target(typed, story, telling)
+        key = telling.path.rpartition("/")[0], typed
+        if key not in self._targets:
+            self._targets[key] = self._target(typed, story, telling)
+        return self._targets[key]
+
+    def _target(self, typed: str, story: Story, telling: Telling) -> str:
         try:
             ahead = self._destinations.of(typed, story, telling)
         except ValueError:
