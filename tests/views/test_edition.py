@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from cx_stories.views.arc import arc_of
 from cx_stories.views.edition import Card, Label, Light, Unwritten
 from cx_stories.views.page import Markdown, Page
 from tests.conftest import Site
@@ -222,3 +223,28 @@ def test_page_in_another_language_is_not_listed(site: Site) -> None:
         ("About", "", True),
         ("About", "en", False),
     ]
+
+
+def test_what_stories_have_in_common_is_one_value_for_all_of_them(site: Site) -> None:
+    """Terms, curves and elements that a story says nothing of are made once, and known by which they are."""
+    for name in ("a", "b"):
+        site.story(name, f"title: {name}\nchannels: [phone, web]\nemotions: [content, angry]\n")
+    edition = site.edition()
+    one, other = edition.library.stories
+    cards = edition.card(one), edition.card(other)
+
+    assert cards[0] != cards[1]
+    assert cards[0].channels is cards[1].channels is edition.labels("channels", ["phone", "web"])
+    shared = [mine is theirs for mine, theirs in zip(cards[0].lights, cards[1].lights, strict=True)]
+    assert shared == [light.state == "none" for light in cards[0].lights]
+    assert arc_of(one, edition) is arc_of(other, edition) is not None
+
+
+def test_a_curve_is_shared_by_those_who_judge_alike(site: Site) -> None:
+    """How pleasant an emotion was may depend on the verdict, so that belongs to it."""
+    for name, polarity in (("a", "positive"), ("b", "negative")):
+        site.story(name, f"polarity: {polarity}\nemotions: [surprised]\n")
+    edition = site.edition()
+    one, other = (arc_of(story, edition) for story in edition.library.stories)
+
+    assert one is not other

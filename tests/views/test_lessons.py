@@ -95,10 +95,13 @@ def test_list_by_element_says_whether_it_was_there(site: Site) -> None:
         said_in(term.definition, "en"),
         True,
     )
-    assert page.context["lessons"] == (
-        (_line(edition, "new", 1, "Trust slowly."), "missed"),
-        (_line(edition, "new", 2, "Look up."), "missed"),
-        (_line(edition, "old", 1, "Trust at once."), "hit"),
+    assert (page.context["lessons"], page.context["states"]) == (
+        (
+            _line(edition, "new", 1, "Trust slowly."),
+            _line(edition, "new", 2, "Look up."),
+            _line(edition, "old", 1, "Trust at once."),
+        ),
+        ("missed", "missed", "hit"),
     )
 
 
@@ -111,7 +114,7 @@ def test_list_by_stage_has_its_lessons_and_is_not_searched(site: Site) -> None:
     assert (page.title, page.findable, page.context["lessons"]) == (
         "Service en herstel: lessen",
         False,
-        ((_line(edition, "new", 1, "Trust slowly."), ""), (_line(edition, "new", 2, "Look up."), "")),
+        (_line(edition, "new", 1, "Trust slowly."), _line(edition, "new", 2, "Look up.")),
     )
 
 
@@ -155,7 +158,7 @@ def test_lessons_that_no_other_story_tells_of_have_a_list(site: Site) -> None:
     assert (page.title, page.findable, page.context["lessons"]) == (
         "Lessons that rest on one story",
         False,
-        ((_line(edition, "other", 1, "Look down."), ""), (_line(edition, "new", 2, "Look up."), "")),
+        (_line(edition, "other", 1, "Look down."), _line(edition, "new", 2, "Look up.")),
     )
 
 

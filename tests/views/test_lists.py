@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from types import SimpleNamespace
+from typing import cast
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cx_stories.model.story import Story
 from cx_stories.views.lists import LINES, Pager, foremost, pagers, portion
 from tests.conftest import Site
 
@@ -64,6 +70,16 @@ def test_list_of_lines_has_pages_of_its_own_size() -> None:
     portions = [portion(range(900), pager) for pager in pagers("terms/channels/web", 900, LINES)]
 
     assert [(one[0], one[-1]) for one in portions] == [(0, 399), (400, 799), (800, 899)]
+
+
+@given(st.text("+-?x", max_size=60), st.integers(0, 15))
+def test_foremost_stories_are_those_a_reader_would_pick_from_the_top(verdicts: str, most: int) -> None:
+    """The first third of every verdict, then whatever comes first."""
+    stories = [cast("Story", SimpleNamespace(polarity=verdict)) for verdict in verdicts]
+    early = [place for place, sign in enumerate(verdicts) if verdicts[:place].count(sign) < most // 3]
+    places = sorted([*early, *(place for place in range(len(verdicts)) if place not in early)][:most])
+
+    assert foremost(stories, most) == tuple(stories[place] for place in places)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from cx_stories.checks.examples import BODY
 from cx_stories.views import pairs
 from cx_stories.views.backlinks import SCRIPT
-from cx_stories.views.page import Later, Page
+from cx_stories.views.page import Later, Page, passing
 from cx_stories.views.registry import pages_of
 from cx_stories.views.story import page as story_page
 from tests.conftest import Site
@@ -33,6 +33,20 @@ def test_values_are_made_once_when_the_first_is_asked_for() -> None:
         {"title": "The coat", "count": 2},
     )
     assert (before, made) == ([], ["values"])
+
+
+def test_values_made_in_passing_are_kept_for_nobody_unless_they_were_before() -> None:
+    """What is printed once need not be remembered; what is remembered need not be made again."""
+    made: list[str] = []
+
+    def make() -> Mapping[str, object]:
+        made.append("values")
+        return {"count": len(made)}
+
+    later = Later(make)
+    seen = [passing(later), passing(later), {**later}, passing(later), passing({"count": 0})]
+
+    assert seen == [{"count": 1}, {"count": 2}, {"count": 3}, {"count": 3}, {"count": 0}]
 
 
 def test_page_is_equal_to_one_whose_values_are_there() -> None:

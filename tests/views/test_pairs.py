@@ -129,14 +129,14 @@ def test_list_has_every_pair_once(site: Site) -> None:
 
     assert (listed.path, listed.context["entries"]) == (
         "pairs",
-        [
+        (
             Entry(
                 (edition.card(good), edition.card(bad)),
                 "pairs/good/bad",
                 declared=True,
                 reason="At the same stage (service)",
-            )
-        ],
+            ),
+        ),
     )
 
 

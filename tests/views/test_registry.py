@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+
+from pydantic import BaseModel
+
 from cx_stories.views.registry import pages_of
 from tests.conftest import Site
 
@@ -36,3 +42,37 @@ def test_page_with_a_view_of_its_own_is_not_made_twice(site: Site) -> None:
         "series": "shelf.html",
         "stories": "stories.html",
     }
+
+
+def _odd(value: object) -> Iterator[str]:
+    """Give the types of what is neither plain nor made of what is plain."""
+    if isinstance(value, tuple):
+        for one in value:
+            yield from _odd(one)
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _odd(one)
+    elif is_dataclass(value) and value.__hash__ is not None:
+        for field in fields(value):
+            yield from _odd(getattr(value, field.name))
+    elif not (value is None or isinstance(value, str | int | float | date | BaseModel)):
+        yield type(value).__name__
+
+
+def test_values_of_pages_are_plain_and_do_not_change(site: Site) -> None:
+    """Whoever has the values of a page has all that it shows: nothing in them asks or counts any further."""
+    site.story(
+        "coat", "pair: lamp\nstages: [use]\nchannels: [phone]\nlessons: [Look up.]\nemotions: [content]\n"
+    )
+    site.story("lamp", "pair: coat\npolarity: negative\nmissed:\n  unique: Nobody looked.\n")
+    site.file("people/mina.md", "---\ntitle: Mina\n---\n[Coat](../stories/coat.md)\n")
+    pages = pages_of(site.edition())
+    values = [(page, {**page.context}, {**(page.found or {})}) for page in pages]
+
+    assert {
+        (page.template, name): odd
+        for page, *parts in values
+        for part in parts
+        for name, value in part.items()
+        if (odd := sorted(set(_odd(value))))
+    } == {}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from html import unescape
 
@@ -12,7 +14,7 @@ from markupsafe import escape
 
 from cx_stories.views import templating
 from cx_stories.views.addresses import standing
-from cx_stories.views.page import Page
+from cx_stories.views.page import Later, Page
 from cx_stories.views.registry import pages_of
 from cx_stories.views.rendering import Renderer
 from cx_stories.views.story.workshop import PAUSE
@@ -151,6 +153,37 @@ def test_what_many_pages_say_alike_leads_on_from_each(site: Site) -> None:
 
     links = [re.findall(r'class="longer"><a href="([^"]+)"', html) for html in printed]
     assert links == [["../../workshop"], ["../workshop"], ["../../workshop"]]
+
+
+def test_whatever_stories_share_leads_on_from_the_page_it_stands_on(site: Site) -> None:
+    """Verdicts, terms, titles and cards are printed once, for pages of any depth; only the way up differs."""
+    told = "stages: [use, service]\nchannels: [phone]\nemotions: [content]\nelements: {unique: Yes.}\n"
+    site.story("coat", f"pair: lamp\n{told}")
+    site.story("lamp", f"pair: coat\npolarity: negative\n{told}")
+    site.story("hat", f"related: [coat]\n{told}")
+    renderer = Renderer("en", "{}/".format)
+    pages = {page.path: page for page in pages_of(site.edition())}
+    paths = ("stories/coat", "stories/hat", "pairs/coat/lamp", "stories")
+    deep, shallow, again = (
+        [renderer.render(pages[path], "", (), root) for path in paths] for root in ("../../", "./", "../../")
+    )
+
+    assert all("../../stories/coat/" in html for html in deep)
+    assert (again, [html.replace("../../", "./") for html in deep]) == (deep, shallow)
+
+
+def test_values_that_are_made_for_a_page_are_not_kept_when_it_is_printed() -> None:
+    """A site of fifty thousand stories fits into memory; whoever asks again has them made again."""
+    made: list[str] = []
+
+    def make() -> Mapping[str, object]:
+        made.append("values")
+        return {"entries": ()}
+
+    renderer, page = Renderer("en", str), replace(_shelf(), context=Later(make))
+    printed = [renderer.render(page, "", (), "./") for _ in range(2)]
+
+    assert (len(made), printed[0] == printed[1]) == (2, True)
 
 
 def test_story_on_one_line_says_what_matters_and_links_from_where_it_stands(site: Site) -> None:

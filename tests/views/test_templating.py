@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from jinja2 import Environment
+from jinja2 import DictLoader, Environment
+from markupsafe import Markup, escape
 
 from cx_stories.views import templating
 from cx_stories.views.catalogue import catalogue
@@ -25,6 +26,7 @@ def test_every_page_is_what_jinja_prints_by_itself(
     """Nobody who writes a template need know of it."""
     site.story("coat", "pair: lamp\nlessons: [Look up.]\n")
     site.story("lamp", "pair: coat\npolarity: negative\nmissed:\n  unique: Nobody looked.\n")
+    monkeypatch.setattr(templating, "_compiled", lambda _language: None)
     ours = _printed(site, language)
     monkeypatch.setattr(templating, "_Environment", Environment)
 
@@ -76,3 +78,59 @@ def test_words_of_one_language_are_not_kept_for_another() -> None:
     ]
 
     assert ["You are here" in said[0], "Je bent hier" in said[1]] == [True, True]
+
+
+class _Named:
+    """Something with a name of its own in HTML."""
+
+    def __html__(self) -> str:
+        return "<b>&amp;</b>"
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["AT&T \"x\" <y> 'z'", "&amp;", Markup("<b>&amp;</b>"), _Named(), None, 3, ["<i>"], ""],
+    ids=lambda value: type(value).__name__,
+)
+def test_value_is_escaped_once_unless_it_is_markup(value: object) -> None:
+    """Whatever somebody typed reads as they typed it, and our own markup stays what it is."""
+    assert environment("en").from_string("{{ value }}").render(value=value) == str(escape(value))
+
+
+def test_what_is_included_keeps_to_itself_what_it_sets() -> None:
+    """It is part of one program with the page around it, and knows what that knows, but not the other way."""
+    made = environment("nl")
+    made.loader = DictLoader(
+        {
+            "page": '{% set a, b = 1, 2 %}{% include "part" %} {{ a }}{{ b }}{{ c }} {% include "part" %}',
+            "part": '{% set a = 5 %}{{ a }}{{ b }}{{ c }}{% include "inner" %}',
+            "inner": '{{ _("You are here") }}',
+        }
+    )
+
+    assert made.get_template("page").render(c=3) == "523Je bent hier 123 523Je bent hier"
+
+
+def test_macros_of_another_template_are_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page asks for them, and they are the same for all."""
+    made = environment("en")
+    made.loader = DictLoader(
+        {
+            "page": '{% import "parts" as parts %}{{ parts.bold(n) }}',
+            "parts": "{% macro bold(n) %}<b>{{ n }}</b>{% endmacro %}",
+        }
+    )
+    page = made.get_template("page")
+    first = page.render(n="<1>")
+    monkeypatch.setattr(made, "get_template", lambda *_: pytest.fail("asked again"))
+
+    assert [first, page.render(n=2)] == ["<b>&lt;1&gt;</b>", "<b>2</b>"]
+
+
+def test_mapping_is_asked_in_brackets_and_a_value_by_its_attribute() -> None:
+    """A key that has the name of a method is no trap, and what is not there is an error."""
+    template = environment("en").from_string('{{ row["items"] }} {{ page.upper() }}')
+
+    assert template.render(row={"items": 3}, page="home") == "3 HOME"
+    with pytest.raises(AttributeError, match="size"):
+        environment("en").from_string("{{ row.size }}").render(row={"size": 3})

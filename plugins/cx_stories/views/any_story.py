@@ -19,7 +19,7 @@ SHOWN = 12
 def any_story_page(edition: Edition) -> Iterator[Page]:
     """Give the page that leads on to a story by chance, with some to choose from where no script runs."""
     stories = _shuffled(_readable(edition))[:MOST]
-    context = {"ids": [story.id for story in stories], "cards": edition.cards(stories[:SHOWN])}
+    context = {"ids": tuple(story.id for story in stories), "cards": edition.cards(stories[:SHOWN])}
     unwritten = Unwritten(edition.words.gettext("A random story"))
     page = edition.page(addresses.RANDOM, "any_story.html", context, unwritten)
     yield replace(page, scripts=("random.js",), listed=False)

@@ -42,6 +42,11 @@ def arc_of(story: Story, edition: Edition) -> Arc | None:
     """Draw the emotions of a story in the order felt, pleasant above the line; None if it names none."""
     if not story.emotions:
         return None
+    key = ("arc", story.polarity, *story.emotions)
+    return edition.once(key, lambda: _arc(story, edition))
+
+
+def _arc(story: Story, edition: Edition) -> Arc:
     heights = [_MIDDLE - _STEP * valence_of(emotion, story, edition) for emotion in story.emotions]
     labels = [label.inline for label in edition.labels("emotions", story.emotions)]
     last = len(heights) - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from cx_stories.model.story import Story
 from cx_stories.relations.backlinks import Link
@@ -48,6 +49,21 @@ class Pointing:
 def pointing_of(address: str, edition: Edition) -> Mapping[str, object]:
     """Give the values that `story/backlinks.html` and `previews.html` print on the page at an address."""
     return {"backlinks": backlinks_of(address, edition), "previews": previews_of(address, edition)}
+
+
+class Around(NamedTuple):
+    """The stories that point at a page or are pointed at, and the links: what `pointing_of` is made of."""
+
+    stories: Sequence[str]
+    links: object
+
+
+def pointing_around(address: str, edition: Edition) -> Around:
+    """Give what the values of `pointing_of` are made of."""
+    links = edition.relations.backlinks.get(address, ())
+    linked = [story.id for story in islice(_linked(address, edition), PREVIEWED)]
+    sources = (_story(link.source, edition) for link in links[: QUOTED + NAMED])
+    return Around((*linked, *(story.id for story in sources if story)), links)
 
 
 def backlinks_of(address: str, edition: Edition) -> Pointing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,9 +28,9 @@ class BandCount:
 
 def bands_of(stories: Sequence[Story], edition: Edition) -> Sequence[BandCount]:
     """Count stories by band, in the order of the bands."""
-    counts = []
+    counts, scored = [], Counter(story.score for story in stories)
     for band in edition.library.vocabularies["elements"].bands:
-        count = sum(band.min <= story.score <= band.max for story in stories)
+        count = sum(many for score, many in scored.items() if band.min <= score <= band.max)
         scores = str(band.min) if band.min == band.max else f"{band.min}–{band.max}"
         share = round(100 * count / len(stories), 1) if stories else 0.0
         within = tuple(str(score) for score in range(band.min, band.max + 1))

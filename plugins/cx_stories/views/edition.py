@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from gettext import NullTranslations
+from typing import Any, TypeVar
 
 from cx_stories.library import Library
 from cx_stories.model.article import Prose
-from cx_stories.model.story import HIT, NOT_EVIDENCED, Story
+from cx_stories.model.story import HIT, NOT_EVIDENCED, Story, Telling
 from cx_stories.relations.relations import Relations
 from cx_stories.views import addresses
 from cx_stories.views.catalogue import catalogue
 from cx_stories.views.page import Markdown, Page
 from cx_stories.views.preview import NO_PREVIEW, Preview
 from cx_stories.views.whereabouts import UNKNOWN, Whereabouts
-from cx_stories.vocabulary.vocabulary import Term
+
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,14 @@ class Label:
     @property
     def inline(self) -> str:
         """The name within a sentence: without its capital, unless it is an abbreviation or a name."""
-        first, *later = self.text.split() or [""]
-        named = _is_abbreviation(first) or any(
-            word[0].isupper() and not _is_abbreviation(word) for word in later
-        )
-        return self.text if named else self.text[:1].lower() + self.text[1:]
+        return _inline(self.text)
+
+
+@lru_cache(maxsize=4096)
+def _inline(name: str) -> str:
+    first, *later = name.split() or [""]
+    named = _is_abbreviation(first) or any(word[0].isupper() and not _is_abbreviation(word) for word in later)
+    return name if named else name[:1].lower() + name[1:]
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -108,6 +113,17 @@ class Edition:
     data: bool = True
     _cards: dict[str, Card] = field(default_factory=dict, repr=False)
     _labels: dict[tuple[str, str, str], Label] = field(default_factory=dict, repr=False)
+    _known: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """Give what many pages show, made for the first of them: the same value, and no other like it.
+
+        key:  what it is and what it depends on besides this edition
+        """
+        if key not in self._known:
+            self._known[key] = make()
+        found: _Made = self._known[key]
+        return found
 
     @cached_property
     def relations(self) -> Relations:
@@ -137,7 +153,11 @@ class Edition:
 
     def labels(self, vocabulary: str, identities: Sequence[str]) -> Sequence[Label]:
         """Give several terms of a vocabulary by their labels."""
-        return tuple(self.label(vocabulary, identity) for identity in identities)
+        key = ("labels", vocabulary, *identities)
+        if key not in self._known:
+            self._known[key] = tuple([self.label(vocabulary, identity) for identity in identities])
+        labels: Sequence[Label] = self._known[key]
+        return labels
 
     def polarity(self, story: Story) -> Label:
         """Give the verdict on a story, with the list of stories that share it."""
@@ -145,21 +165,30 @@ class Edition:
 
     def lights(self, story: Story) -> Sequence[Light]:
         """Give a light for every element there is, in the order of the vocabulary."""
-        return tuple(self._light(term, story) for term in self.library.vocabularies["elements"].choices)
+        telling, first = story.told_in(self.language), story.tellings[story.language]
+        return tuple([self._light(unlit, story, (telling, first)) for unlit in self._unlit])
 
-    def _light(self, term: Term, story: Story) -> Light:
+    @cached_property
+    def _unlit(self) -> Sequence[Light]:
+        """A light for every element of which a story says nothing."""
+        elements = self.library.vocabularies["elements"].choices
+        return tuple(
+            Light(term.id, term.label(self.language), NOT_EVIDENCED, addresses.element(term.id))
+            for term in elements
+        )
+
+    def _light(self, unlit: Light, story: Story, tellings: tuple[Telling, Telling]) -> Light:
         """Make a light; what the translation leaves out is said in the words it was first told in."""
-        state, telling = story.state_of(term.id), story.told_in(self.language)
+        state = story.state_of(unlit.id)
+        if state == NOT_EVIDENCED:
+            return unlit
         evidence, language = "", ""
-        if state != NOT_EVIDENCED:
-            first = story.tellings[story.language]
-            for told in (telling, first):
-                sentences = told.elements if state == HIT else told.missed
-                if not evidence and sentences.get(term.id):
-                    evidence = sentences[term.id]
-                    language = "" if told.language == telling.language else told.language
-        path = addresses.element(term.id)
-        return Light(term.id, term.label(self.language), state, path, evidence, language)
+        for told in tellings:
+            sentences = told.elements if state == HIT else told.missed
+            if not evidence and sentences.get(unlit.id):
+                evidence = sentences[unlit.id]
+                language = "" if told.language == tellings[0].language else told.language
+        return Light(unlit.id, unlit.label, state, unlit.path, evidence, language)
 
     def card(self, story: Story) -> Card:
         """Give the card of a story."""
@@ -186,7 +215,8 @@ class Edition:
 
     def cards(self, stories: Sequence[Story]) -> Sequence[Card]:
         """Give the cards of stories, in their order."""
-        return tuple(self.card(story) for story in stories)
+        known = self._cards
+        return tuple([known.get(story.id) or self.card(story) for story in stories])
 
     def foreign(self, language: str) -> str:
         """Give a language if it is not that of this edition, else nothing."""

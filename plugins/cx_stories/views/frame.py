@@ -79,9 +79,8 @@ def foot_groups(
         addresses.SERIES,
         addresses.PEOPLE,
     )
-    about = [
-        path for path in titles if path not in lists and path in {addresses.READING, *_articles(edition)}
-    ]
+    told = {addresses.READING, *_articles(edition)}
+    about = [path for path in titles if path in told and path not in lists]
     order = {item.path: index for index, item in enumerate(menu)}
     about.sort(key=lambda path: (order.get(path, len(order)), path))
     ways = tuple(path for path in addresses.WAYS if path in titles)

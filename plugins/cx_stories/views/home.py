@@ -18,7 +18,8 @@ def home_page(edition: Edition) -> Iterator[Page]:
     """Give the front door: what this is, a pair, the elements and the newest stories."""
     stories = [story for story in edition.library.stories if story.published]
     featured = _newest_pair(stories, edition)
-    rest = [story for story in stories if story not in featured]
+    shown = {story.id for story in featured}
+    rest = [story for story in stories if story.id not in shown]
     yield edition.page(
         addresses.HOME,
         "home.html",

@@ -44,12 +44,12 @@ class SharedEntry:
     alone: bool
 
 
-Listed = tuple[LessonLine, str]
-"""A lesson in a list about an element, with whether that was there or missed; in other lists with nothing."""
-
-
 def lines_of(story: Story, edition: Edition) -> Sequence[LessonLine]:
     """Give the lessons of a story, in its order."""
+    return edition.once(("lines", story.id), lambda: _lines(story, edition))
+
+
+def _lines(story: Story, edition: Edition) -> Sequence[LessonLine]:
     card, name = edition.card(story), "-".join(story.id.split())
     lessons = enumerate(story.told_in(edition.language).lessons, 1)
     return tuple(LessonLine(f"{name}.{number}", text, lesson_place(number), card) for number, text in lessons)

@@ -12,7 +12,6 @@ from cx_stories.views import addresses
 from cx_stories.views.edition import Edition, Label, Unwritten
 from cx_stories.views.lesson_lines import (
     LessonLine,
-    Listed,
     SharedEntry,
     lines_of,
     lines_of_all,
@@ -23,6 +22,10 @@ from cx_stories.views.page import LESSON, Page
 from cx_stories.vocabulary.vocabulary import Term, said_in
 
 LESSONS_ON_A_PAGE = 150
+Lines = Mapping[str, Sequence[LessonLine]]
+"""The lessons of stories, by the id of the story."""
+Told = tuple[Story, Sequence[LessonLine]]
+"""A story and its lessons."""
 _POSTERS = 3
 
 
@@ -38,31 +41,31 @@ def lesson_pages(edition: Edition) -> Iterator[Page]:
     """Give the way into the lessons, a page for each that stories share, and the lists of all lessons."""
     found = edition.relations.lessons
     shared = {name: shared_entry(lesson, edition) for name, lesson in found.shared.items()}
-    elements = _ways("elements", found.by_element, edition)
-    stages = _ways("stages", found.by_stage, edition)
+    lines = {story.id: lines_of(story, edition) for story in edition.library.stories}
+    elements = _ways("elements", found.by_element, lines, edition)
+    stages = _ways("stages", found.by_stage, lines, edition)
     rests = resting(edition.library.stories)
     yield from _front(tuple(shared.values()), rests, elements, stages, edition)
     yield from _of_one_story(rests, edition)
     for name, lesson in found.shared.items():
         yield from _shared_pages(lesson, shared[name], edition)
-    lines = {story.id: lines_of(story, edition) for story in edition.library.stories}
     for way in elements:
-        about = found.by_element.get(way.label.id, ())
-        listed = ((line, story.state_of(way.label.id)) for story in about for line in lines[story.id])
-        yield from _list(way, tuple(listed), elements, "elements", edition)
+        told = [(story, lines[story.id]) for story in found.by_element.get(way.label.id, ())]
+        yield from _list(way, told, elements, "elements", edition)
     for way in stages:
-        about = found.by_stage.get(way.label.id, ())
-        listed = ((line, "") for story in about for line in lines[story.id])
-        yield from _list(way, tuple(listed), stages, "stages", edition)
+        told = [(story, lines[story.id]) for story in found.by_stage.get(way.label.id, ())]
+        yield from _list(way, told, stages, "stages", edition)
 
 
-def _ways(vocabulary: str, stories: Mapping[str, Sequence[Story]], edition: Edition) -> Sequence[Way]:
+def _ways(
+    vocabulary: str, stories: Mapping[str, Sequence[Story]], lines: Lines, edition: Edition
+) -> Sequence[Way]:
     """Give a way for every term, whether there are lessons or not."""
     address = {"elements": addresses.lessons_by_element, "stages": addresses.lessons_by_stage}[vocabulary]
     return tuple(
         Way(
             edition.label(vocabulary, term.id, address(term.id)),
-            sum(len(story.told_in(edition.language).lessons) for story in stories.get(term.id, ())),
+            sum(len(lines[story.id]) for story in stories.get(term.id, ())),
         )
         for term in edition.library.vocabularies[vocabulary].choices
     )
@@ -109,14 +112,14 @@ def _counted(rests: Resting, edition: Edition) -> str:
 
 def _of_one_story(rests: Resting, edition: Edition) -> Iterator[Page]:
     """Give the lessons that no other story confirms or contradicts yet, newest stories first."""
-    lines = tuple((line, "") for line in lines_of_all(rests.single, edition))
+    lines = lines_of_all(rests.single, edition)
     unwritten = Unwritten(
         edition.words.gettext("Lessons that rest on one story"),
         menu=edition.words.gettext("Of one story"),
         summary=edition.words.gettext("What no other story confirms or contradicts yet."),
     )
     for pager in pagers(addresses.LESSONS_OF_ONE, len(lines), LESSONS_ON_A_PAGE):
-        context = {"lessons": portion(lines, pager), "count": len(lines), "pager": pager}
+        context = {"lessons": portion(lines, pager), "states": (), "count": len(lines), "pager": pager}
         page = edition.page(addresses.LESSONS_OF_ONE, "lessons_of_one.html", context, unwritten, pager.number)
         yield replace(page, group="")
 
@@ -157,7 +160,7 @@ def _shared_pages(lesson: SharedLesson, entry: SharedEntry, edition: Edition) ->
 
 
 def _list(
-    way: Way, lines: Sequence[Listed], siblings: Sequence[Way], vocabulary: str, edition: Edition
+    way: Way, told: Sequence[Told], siblings: Sequence[Way], vocabulary: str, edition: Edition
 ) -> Iterator[Page]:
     """Give the lessons about one element or stage, newest stories first."""
     term: Term = edition.library.vocabularies[vocabulary].by_id[way.label.id]
@@ -172,9 +175,13 @@ def _list(
         menu=name,
         summary=said_in(term.definition, edition.language),
     )
+    lines = tuple(line for _, lessons in told for line in lessons)
+    states = (story.state_of(term.id) for story, lessons in told for _ in lessons)
+    listed = tuple(states) if vocabulary == "elements" else ()
     for pager in pagers(way.label.path, len(lines), LESSONS_ON_A_PAGE):
         context = {
             "lessons": portion(lines, pager),
+            "states": portion(listed, pager),
             "count": len(lines),
             "about": about,
             "by_element": vocabulary == "elements",

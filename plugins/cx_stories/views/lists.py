@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 from cx_stories.model.story import Story
@@ -70,13 +71,15 @@ def portion(items: Sequence[_Item], pager: Pager) -> Sequence[_Item]:
 
 def foremost(stories: Sequence[Story], most: int = FOREMOST) -> Sequence[Story]:
     """Give the first stories of a list, among them some of every polarity that it has, in its order."""
-    before: dict[str, int] = {}
-    some: list[int] = []
-    others: list[int] = []
-    for place, story in enumerate(stories):
-        count = before[story.polarity] = before.get(story.polarity, 0) + 1
-        if count <= most // 3:
-            some.append(place)
-        elif len(others) < most:
-            others.append(place)
-    return tuple(stories[place] for place in sorted((some + others)[:most]))
+    verdicts = [story.polarity for story in stories]
+    some = sorted(place for verdict in set(verdicts) for place in _first(verdict, verdicts, most // 3))
+    others = islice((place for place in range(len(verdicts)) if place not in some), most)
+    return tuple(stories[place] for place in sorted([*some, *others][:most]))
+
+
+def _first(wanted: str, verdicts: Sequence[str], count: int) -> Iterator[int]:
+    """Give the first places of a verdict; the list is long, and mostly it need not be read to its end."""
+    place = -1
+    for _ in range(min(count, verdicts.count(wanted))):
+        place = verdicts.index(wanted, place + 1)
+        yield place

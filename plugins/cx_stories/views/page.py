@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from cx_stories.views.preview import Finding
@@ -37,6 +37,10 @@ class Later(Mapping[str, object]):
             self._made = self._make()
         return self._made
 
+    def passing(self) -> Mapping[str, object]:
+        """Give the values to somebody who wants all of them once; they are not kept for another."""
+        return self._make() if self._made is None else self._made
+
     def __getitem__(self, name: str) -> object:
         return self._values()[name]
 
@@ -50,6 +54,12 @@ class Later(Mapping[str, object]):
         return repr(self._values())
 
 
+def passing(values: Mapping[str, object]) -> Mapping[str, object]:
+    """Give values to somebody who prints them: a large site has many, and they need not all be kept."""
+    return values.passing() if isinstance(values, Later) else values
+
+
+MadeOf = Callable[[Callable[[str], bytes]], object]
 STORY, LESSON, TERM, PAGE = "story", "lesson", "term", "page"
 
 
@@ -69,6 +79,8 @@ class Page:
     found:     the values for what the search finds it by, where those of the page take long to make
     scripts:   the files in `assets/scripts` that it works with
     notes:     the findings that a preview shows above it
+    made_of:   gives all that its values are made of, from what gives the digest of a story by its id; left
+               out where that is the whole collection
     moved:     the address below the language of the page that a reader is sent on to; nothing for most
     """
 
@@ -89,6 +101,7 @@ class Page:
     scripts: tuple[str, ...] = ()
     notes: Sequence[Finding] = ()
     moved: str = ""
+    made_of: MadeOf | None = field(default=None, compare=False, repr=False)
 
     @property
     def findable(self) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cx_stories.model.story import HIT, MISSED, Story
 from cx_stories.relations.contrast import Contrast
@@ -76,7 +77,7 @@ def in_order(story: Story, other: Story) -> tuple[Story, Story]:
 def pair_pages(edition: Edition) -> Iterator[Page]:
     """Give a page for every two stories that are each other's opposite, and the list of them."""
     couples = _couples(edition)
-    entries = [_entry(*couple, edition) for couple in couples]
+    entries = tuple(_entry(*couple, edition) for couple in couples)
     for (first, second, _), entry in zip(couples, entries, strict=True):
         yield _page(first, second, entry, edition)
     yield from _list(entries, edition)
@@ -110,23 +111,27 @@ def _entry(first: Story, second: Story, contrast: Contrast, edition: Edition) ->
 
 
 def _page(first: Story, second: Story, entry: Entry, edition: Edition) -> Page:
-    titles = {"first": entry.cards[0].title, "second": entry.cards[1].title}
     return Page(
         path=entry.path,
         language=edition.language,
-        title=edition.words.gettext("%(first)s and %(second)s") % titles,
+        title=edition.words.gettext("%(first)s and %(second)s") % _titles(entry),
         template="pair.html",
-        context=Later(lambda: _context(first, second, entry, titles, edition)),
+        context=Later(partial(_context, first, second, entry, edition)),
         summary=entry.reason,
         date=max(filter(None, (first.date, second.date)), default=None),
         listed=first.published and second.published,
         group="",
+        made_of=partial(_made_of, first.id, second.id, entry),
     )
 
 
-def _context(
-    first: Story, second: Story, entry: Entry, titles: dict[str, str], edition: Edition
-) -> Mapping[str, object]:
+def _made_of(first: str, second: str, entry: Entry, facts: Callable[[str], bytes]) -> object:
+    """Give what the values of the page are made of: the two stories, and what is said of them together."""
+    return facts(first), facts(second), entry.declared, entry.reason
+
+
+def _context(first: Story, second: Story, entry: Entry, edition: Edition) -> Mapping[str, object]:
+    titles = _titles(entry)
     elements = _elements(*entry.cards)
     return {
         "sides": (_side(first, edition), _side(second, edition)),
@@ -136,6 +141,10 @@ def _context(
         "facts": tuple(_facts(first, second, edition)),
         "question": _question(elements, titles, edition),
     }
+
+
+def _titles(entry: Entry) -> dict[str, str]:
+    return {"first": entry.cards[0].title, "second": entry.cards[1].title}
 
 
 def _side(story: Story, edition: Edition) -> Side:

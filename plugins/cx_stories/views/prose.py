@@ -26,11 +26,11 @@ class Converted:
     lost:      what was taken out, because no page may have it
     """
 
-    parts: Sequence[str]
-    targets: Sequence[str] = ()
-    headings: Sequence[tuple[str, str]] = ()
+    parts: tuple[str, ...]
+    targets: tuple[str, ...] = ()
+    headings: tuple[tuple[str, str], ...] = ()
     places: frozenset[str] = frozenset()
-    lost: Sequence[Lost] = ()
+    lost: tuple[Lost, ...] = ()
 
     def completed(self, address: Callable[[str], str]) -> str:
         """Give the HTML with the addresses that this gives for what was typed, in the order typed."""

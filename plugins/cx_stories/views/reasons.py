@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from gettext import NullTranslations
-from itertools import groupby
 
 from cx_stories.relations.contrast import Contrast
 from cx_stories.relations.related import Kinship
@@ -40,13 +39,23 @@ def contrast_in_words(contrast: Contrast, edition: Edition) -> str:
 
 def shared_in_words(shared: Terms, edition: Edition) -> Iterator[str]:
     """Give a clause for each vocabulary of which two stories share terms."""
-    forms = _forms(edition.words)
-    for vocabulary, pairs in groupby(sorted(shared, key=lambda pair: _rank(pair[0], shared)), key=_first):
-        if vocabulary in forms:
-            terms = [term for _, term in pairs]
-            one, several = forms[vocabulary]
-            form = one if len(terms) == 1 else several
-            yield form % {"terms": _in_a_row(vocabulary, terms, edition)}
+    by_vocabulary: dict[str, list[str]] = {}
+    for vocabulary, term in shared:
+        by_vocabulary.setdefault(vocabulary, []).append(term)
+    for vocabulary, terms in by_vocabulary.items():
+        if clause := _clause(vocabulary, tuple(terms), edition):
+            yield clause
+
+
+def _clause(vocabulary: str, terms: tuple[str, ...], edition: Edition) -> str:
+    """Say that two stories have terms of a vocabulary in common; nothing if no clause says so."""
+    return edition.once(("clause", vocabulary, terms), lambda: _said(vocabulary, terms, edition))
+
+
+def _said(vocabulary: str, terms: tuple[str, ...], edition: Edition) -> str:
+    one, several = _forms(edition.words).get(vocabulary, ("", ""))
+    form = one if len(terms) == 1 else several
+    return form % {"terms": _in_a_row(vocabulary, terms, edition)} if form else ""
 
 
 def _in_a_row(vocabulary: str, identities: Sequence[str], edition: Edition) -> str:
@@ -56,29 +65,25 @@ def _in_a_row(vocabulary: str, identities: Sequence[str], edition: Edition) -> s
 
 
 def _elements(kinship: Kinship, edition: Edition) -> Iterator[str]:
-    words = edition.words
-    if kinship.hits:
-        elements = _in_a_row("elements", kinship.hits, edition)
-        yield words.ngettext(
-            "the same element there (%(elements)s)",
-            "the same elements there (%(elements)s)",
-            len(kinship.hits),
-        ) % {"elements": elements}
-    if kinship.misses:
-        elements = _in_a_row("elements", kinship.misses, edition)
-        yield words.ngettext(
-            "the same element missed (%(elements)s)",
-            "the same elements missed (%(elements)s)",
-            len(kinship.misses),
-        ) % {"elements": elements}
+    hits, misses = tuple(kinship.hits), tuple(kinship.misses)
+    if hits:
+        yield edition.once(("hits", hits), lambda: _there(hits, edition))
+    if misses:
+        yield edition.once(("misses", misses), lambda: _missed(misses, edition))
 
 
-def _rank(vocabulary: str, shared: Terms) -> int:
-    return next(index for index, (name, _) in enumerate(shared) if name == vocabulary)
+def _there(hits: Sequence[str], edition: Edition) -> str:
+    said = edition.words.ngettext(
+        "the same element there (%(elements)s)", "the same elements there (%(elements)s)", len(hits)
+    )
+    return said % {"elements": _in_a_row("elements", hits, edition)}
 
 
-def _first(pair: tuple[str, str]) -> str:
-    return pair[0]
+def _missed(misses: Sequence[str], edition: Edition) -> str:
+    said = edition.words.ngettext(
+        "the same element missed (%(elements)s)", "the same elements missed (%(elements)s)", len(misses)
+    )
+    return said % {"elements": _in_a_row("elements", misses, edition)}
 
 
 def _sentence(clauses: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -12,8 +13,8 @@ from cx_stories.model.story import STATES
 from cx_stories.views import addresses
 from cx_stories.views.data import size_in_words
 from cx_stories.views.edition import Card, Light
-from cx_stories.views.lesson_lines import LessonLine, Listed
-from cx_stories.views.page import Page
+from cx_stories.views.lesson_lines import LessonLine
+from cx_stories.views.page import Page, passing
 from cx_stories.views.searching.filters import query_of
 from cx_stories.views.story.workshop import PAUSE
 from cx_stories.views.templating import environment
@@ -47,23 +48,50 @@ class Renderer:
         self._root = ""
         self.sizes: Mapping[str, int] = {}
         """How many bytes the files have that are no pages, by where they are."""
-        self._lights: dict[tuple[tuple[str, str], ...], Markup] = {}
+        self._rows: dict[tuple[tuple[str, str], ...], Markup] = {}
         self._cards: dict[tuple[str, int], str] = {}
         self._lines: dict[str, str] = {}
         self._same: dict[tuple[object, ...], str] = {}
         self._lessons: dict[str, str] = {}
         self._environment = environment(language)
-        self._environment.globals.update(url=self._url, lights=self._print_lights, card=self._print_card)
-        self._environment.globals["card_of"] = self._print_card
-        self._environment.globals.update(line=self._print_line, lines=self._print_lines)
-        self._environment.globals.update(once=self._print_once)
-        self._environment.globals.update(explore=self._explore, size_of=self._size)
-        self._environment.globals.update(lesson_lines=self._print_lessons)
+        known = self._environment.globals
+        known.update(url=self._url, once=self._print_once, explore=self._explore, size_of=self._size)
+        known.update(line=self._print_line, lines=self._print_lines, lesson_lines=self._print_lessons)
+        known["lights"] = self._kept(self._row)
+        known["card"] = known["card_of"] = self._print_card
         parts: Any = self._environment.get_template("parts.html").module
-        self._environment.globals["lamp"] = {state: parts.light(state) for state in STATES}
-        self._environment.globals["states"] = {state: parts.state_name(state) for state in STATES}
+        known.update(verdict=self._kept(parts.verdict), linked=self._kept(parts.linked))
+        known.update(drawn=self._kept(parts.arc), fact_line=self._kept(parts.fact_line))
+        known["titled"] = self._kept(parts.titled)
+        known["lamp"] = {state: parts.light(state) for state in STATES}
+        names = {state: parts.state_name(state) for state in STATES}
+        known["states"] = names
+        known["capital_states"] = {state: name.capitalize() for state, name in names.items()}
         self._ticks = {done: str(parts.tick(done)) for done in (True, False)}
         self._lit = {state: str(parts.lit(state)) for state in STATES}
+
+    def _kept(self, macro: Callable[..., Markup]) -> Callable[..., Markup]:
+        """Have a macro print what views give to many pages once, for all pages that are equally deep.
+
+        What is given first is known by which it is, and not by what it is equal to: there is only one of it.
+        """
+        printed: dict[tuple[object, ...], tuple[object, Markup]] = {}
+
+        def print_kept(thing: object, *others: object) -> Markup:
+            key = (id(thing), self._root, *others)
+            if key not in printed:
+                printed[key] = thing, macro(thing, *others) if self._root == _ROOT else led(thing, *others)
+            return printed[key][1]
+
+        def led(thing: object, *others: object) -> Markup:
+            before, self._root = self._root, _ROOT
+            try:
+                html = print_kept(thing, *others)
+            finally:
+                self._root = before
+            return Markup(html.replace(_ROOT, before))  # noqa: S704 (our template)
+
+        return print_kept
 
     def compile(self) -> None:
         """Read all templates, so that the processes forked from this one need not, each for itself."""
@@ -80,7 +108,7 @@ class Renderer:
         pauses = page.template == "story.html"
         told = _TICK_BOX.sub(self._named, prose if pauses else prose.replace(PAUSE, ""))
         html = Markup(told)  # noqa: S704 (rendered by us)
-        values = {"page": page, "prose": html, "headings": headings, **page.context}
+        values = {"page": page, "prose": html, "headings": headings, **passing(page.context)}
         notes = self.part("notes.html", {"notes": page.notes}, root) if page.notes else ""
         return notes + self.part(page.template, values, root)
 
@@ -91,7 +119,7 @@ class Renderer:
     def found(self, page: Page, prose: str) -> str:
         """Print what the index of the search is told of a page."""
         html = Markup(prose.replace(PAUSE, ""))  # noqa: S704 (rendered by us)
-        values = page.context if page.found is None else page.found
+        values = passing(page.context if page.found is None else page.found)
         return self.part("found.html", {"page": page, "prose": html, **values}, "")
 
     def part(self, template: str, values: Mapping[str, object], root: str) -> str:
@@ -101,6 +129,13 @@ class Renderer:
             return self._environment.get_template(template).render(values)
         finally:
             self._root = before
+
+    def _row(self, row: Sequence[Light]) -> Markup:
+        """Print a row of lights, which is that of many stories."""
+        key = tuple([(light.id, light.state) for light in row])
+        if key not in self._rows:
+            self._rows[key] = Markup(self.part("lights.html", {"row": row}, ""))  # noqa: S704 (our template)
+        return self._rows[key]
 
     def _url(self, address: str) -> str:
         return self._root + self._locate(address)
@@ -112,12 +147,6 @@ class Renderer:
     def _size(self, address: str) -> str:
         """Give the size of a file in words; nothing where nobody has said it."""
         return size_in_words(self.sizes[address], self.language) if address in self.sizes else ""
-
-    def _print_lights(self, row: Sequence[Light]) -> Markup:
-        key = tuple((light.id, light.state) for light in row)
-        if key not in self._lights:
-            self._lights[key] = Markup(self.part("lights.html", {"row": row}, ""))  # noqa: S704 (our template)
-        return self._lights[key]
 
     def _print_card(self, story: Card, level: int = 3) -> Markup:
         key = (story.path, level)
@@ -144,10 +173,13 @@ class Renderer:
             self._lines[story.path] = self.part("line.html", {"story": story}, _ROOT)
         return self._lines[story.path]
 
-    def _print_lessons(self, lessons: Iterable[Listed]) -> Markup:
-        """Print lessons; the state of an element is filled in, so that each is printed once for all lists."""
-        lit = {"": "", **self._lit}
-        items = "".join(self._lesson(line).replace(_STATE, lit[state]) for line, state in lessons)
+    def _print_lessons(self, lessons: Iterable[LessonLine], states: Iterable[str]) -> Markup:
+        """Print lessons; the state of an element is filled in, so that each is printed once for all lists.
+
+        states:  what to fill in for each; where there is nothing to say, none
+        """
+        lit = chain(map(self._lit.__getitem__, states), repeat(""))
+        items = "".join(self._lesson(line).replace(_STATE, next(lit)) for line in lessons)
         return Markup(items.replace(_ROOT, self._root))  # noqa: S704 (our template)
 
     def _lesson(self, lesson: LessonLine) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from cx_stories.relations.tallies import Tally
 from cx_stories.views.edition import Label
-from cx_stories.views.journey.crossing import crossing_pages
+from cx_stories.views.journey.crossing import Ways, crossing_pages
 from cx_stories.views.journey.route import Route
 from cx_stories.views.lists import LINES
 from cx_stories.views.page import Page
@@ -70,9 +70,9 @@ def test_a_crossing_leads_to_the_nearest_ones_with_stories(site: Site) -> None:
     site.story("right", "stages: [use]\nchannels: [event]\n")
     site.story("nearer", "stages: [use]\nchannels: [chat]\n")
 
-    assert _page(site, "journey/use/phone").context["ways"] == {
-        "before": Label("purchase", "Purchase", "journey/purchase/phone"),
-        "after": None,
-        "left": Label("store", "Shop or venue", "journey/use/store"),
-        "right": Label("chat", "Chat", "journey/use/chat"),
-    }
+    assert _page(site, "journey/use/phone").context["ways"] == Ways(
+        before=Label("purchase", "Purchase", "journey/purchase/phone"),
+        after=None,
+        left=Label("store", "Shop or venue", "journey/use/store"),
+        right=Label("chat", "Chat", "journey/use/chat"),
+    )

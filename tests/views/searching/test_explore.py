@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cx_stories.views.edition import Edition, Label
 from cx_stories.views.searching.explore import explore_page
 from cx_stories.views.searching.facets import Facet, Value, facets_of
-from cx_stories.views.searching.filters import NAMES
+from cx_stories.views.searching.filters import NAMES, values_of
 from tests.conftest import Site
 
 FULL = """polarity: negative
@@ -34,6 +35,30 @@ def _draw(site: Site) -> None:
     site.file("series/columns.md", "---\ntitle: AT&T <columns>\n---\n")
     site.story("a", "stages: [use]\ndate: 2024-03-02\nteller: mina\nseries: columns\n")
     site.story("b", "stages: [use, service]\ndate: 2023-01-01\n")
+
+
+def test_counts_are_those_of_the_stories_as_the_index_knows_them(site: Site) -> None:
+    """Whoever ticks a box finds as many stories as stand beside it, those of a group included."""
+    site.vocabulary(
+        "own.yml",
+        "id: elements\nterms:\n  - {id: unique, broader: rare}\n  - {id: surprising, broader: rare}\n"
+        "  - {id: rare, group: true, labels: {en: Rare}, definition: {en: Not seen before.}}\n",
+    )
+    site.story("full", FULL)
+    site.story("both", "elements: {unique: Yes., surprising: Yes.}\n")
+    site.story("other", FULL.replace("store", "phone").replace("2024", "2023"))
+    _draw(site)
+    edition = site.edition()
+    counts: Counter[tuple[str, str]] = Counter()
+    for story in edition.library.stories:
+        found = values_of(story, edition.relations.terms)
+        counts.update((name, value) for name, values in found.items() for value in values)
+
+    assert {
+        (facet.name, value.label.id): value.count
+        for facet in facets_of(edition)
+        for value in (*facet.values, *(one for above in facet.values for one in above.below))
+    } == counts
 
 
 def _facet(name: str, edition: Edition) -> Facet:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cx_stories.views.alphabet import order
@@ -86,3 +88,19 @@ def test_titles_are_sorted_as_readers_of_the_language_look_them_up(
         titles, key=lambda title: order(title, language)[0]
     )
     assert len(sorts) == len(titles)
+
+
+@pytest.mark.parametrize("language", ["en", "da", "pl"])
+@pytest.mark.parametrize("title", ["The Shop, 24/7", "a -- b", "Z", "…", "", " 'quoted' "])
+def test_title_stands_where_the_alphabet_of_the_language_has_it(
+    site: Site, title: str, language: str
+) -> None:
+    """What the search sorts has the order of every other list, also for titles in plain letters."""
+    site.story("refund", f'title: "{title or "-"}"\n')
+    edition = site.edition("en")
+    (story,) = edition.library.stories
+    signs, _ = order(title or "-", language)
+
+    assert found_of(story, replace(edition, language=language)).title == "".join(
+        f"{letter}{place}" for letter, place in signs
+    )

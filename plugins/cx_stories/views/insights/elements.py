@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from cx_stories.model.story import Story
 from cx_stories.relations.tallies import NEGATIVE, POSITIVE, gathered
@@ -118,7 +120,14 @@ def elements_of(edition: Edition) -> Sequence[Label]:
 
 
 def _group(label: Label, stories: Sequence[Story], elements: Sequence[Label]) -> Group:
-    return Group(label, len(stories), tuple(states_of(element.id, stories) for element in elements))
+    hits = Counter(chain.from_iterable(set(story.hits) for story in stories))
+    misses = Counter(chain.from_iterable(set(story.misses) for story in stories))
+    found = ((hits[element.id], misses[element.id]) for element in elements)
+    return Group(
+        label,
+        len(stories),
+        tuple(States(there, missed, len(stories) - there - missed) for there, missed in found),
+    )
 
 
 def states_of(element: str, stories: Sequence[Story]) -> States:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -49,7 +50,8 @@ def scores_figure(stories: Sequence[Story], edition: Edition) -> Iterator[Figure
     lights = len(edition.library.vocabularies["elements"].choices)
     if not stories or not lights:
         return
-    counts = [sum(story.score == score for story in stories) for score in range(lights + 1)]
+    scores = Counter(story.score for story in stories)
+    counts = [scores[score] for score in range(lights + 1)]
     yield Figure(
         "cx:scores",
         edition.words.gettext("How many lights the stories have"),

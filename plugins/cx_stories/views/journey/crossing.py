@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from cx_stories.model.story import Story
 from cx_stories.relations.tallies import tally
@@ -12,6 +12,16 @@ from cx_stories.views.edition import Label, Unwritten
 from cx_stories.views.journey.route import Route
 from cx_stories.views.lists import LINES, foremost, pagers, portion
 from cx_stories.views.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The nearest crossings with stories: stages before and after, channels to the left and the right."""
+
+    before: Label | None
+    after: Label | None
+    left: Label | None
+    right: Label | None
 
 
 def crossing_pages(route: Route) -> Iterator[Page]:
@@ -44,7 +54,7 @@ def _pages(stage: Label, channel: Label, stories: Sequence[Story], route: Route)
         yield replace(page, group="")
 
 
-def _ways(stage: Label, channel: Label, route: Route) -> Mapping[str, Label | None]:
+def _ways(stage: Label, channel: Label, route: Route) -> Ways:
     """Give the nearest crossings with stories: another stage through this channel, another channel here."""
     stages, channels = route.stages, route.channels
     here = [one.id for one in stages].index(stage.id)
@@ -56,12 +66,12 @@ def _ways(stage: Label, channel: Label, route: Route) -> Mapping[str, Label | No
     def through(other: Label) -> Label | None:
         return _way((stage.id, other.id), other, route)
 
-    return {
-        "before": _nearest(stages[:here][::-1], at),
-        "after": _nearest(stages[here + 1 :], at),
-        "left": _nearest(channels[:there][::-1], through),
-        "right": _nearest(channels[there + 1 :], through),
-    }
+    return Ways(
+        before=_nearest(stages[:here][::-1], at),
+        after=_nearest(stages[here + 1 :], at),
+        left=_nearest(channels[:there][::-1], through),
+        right=_nearest(channels[there + 1 :], through),
+    )
 
 
 def _nearest(labels: Sequence[Label], way: Callable[[Label], Label | None]) -> Label | None:

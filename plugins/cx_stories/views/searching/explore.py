@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition, Unwritten
@@ -23,7 +24,7 @@ def explore_page(edition: Edition) -> Iterator[Page]:
         menu=words.gettext("Explore"),
         summary=words.gettext("Every story, narrowed down to the ones you need."),
     )
-    page = edition.page(addresses.EXPLORE, "explore.html", Later(lambda: _context(edition)), unwritten)
+    page = edition.page(addresses.EXPLORE, "explore.html", Later(partial(_context, edition)), unwritten)
     yield replace(page, group="", scripts=("explore.js",))
 
 

@@ -6,10 +6,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cx_stories.model.story import Story
+from cx_stories.relations.terms import TermIndex
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition, Label
-from cx_stories.views.searching.filters import OF_TERMS, SCORE, SERIES, TELLER, YEAR, Filter, values_of
-from cx_stories.vocabulary.vocabulary import Term, Vocabulary, folded, said_in
+from cx_stories.views.searching.filters import (
+    OF_TERMS,
+    SCORE,
+    SERIES,
+    TELLER,
+    YEAR,
+    Filter,
+    filter_of,
+    others_of,
+)
+from cx_stories.vocabulary.vocabulary import TELLS_NOTHING, Term, Vocabulary, folded, said_in
 
 SHORT = 8
 """How many values a long filter shows at first."""
@@ -66,11 +77,28 @@ def facets_of(edition: Edition) -> Sequence[Facet]:
 
 def _counted(edition: Edition) -> Mapping[str, Counts]:
     """Count the stories of every value by filter, just as the index knows them."""
-    counted: dict[str, Counter[str]] = {}
-    for story in edition.library.stories:
-        for name, values in values_of(story, edition.relations.terms).items():
-            counted.setdefault(name, Counter()).update(values)
+    counted = {name: Counter(filter(None, values)) for name, values in _others_of(edition.library.stories)}
+    for name, places in _places(edition.relations.terms).items():
+        counted[name] = Counter({term: len(stories) for term, stories in places.items()})
     return counted
+
+
+def _others_of(stories: Sequence[Story]) -> Iterator[tuple[str, Iterator[str]]]:
+    """Give what stories are found by that is no term, by filter: a value for each story."""
+    found = zip(*(others_of(story) for story in stories), strict=True)
+    for values in found:
+        yield values[0][0], (value for _, value in values)
+
+
+def _places(index: TermIndex) -> Mapping[str, Mapping[str, set[int]]]:
+    """Gather where the stories of a term stand by filter; those of an element also count for its groups."""
+    found: dict[str, dict[str, set[int]]] = {}
+    for facet, places in index.places.items():
+        name = filter_of(facet)
+        if name and facet.term not in TELLS_NOTHING:
+            for one in (facet, *index.groups.get(facet._replace(state=""), ())):
+                found.setdefault(name, {}).setdefault(one.term, set()).update(places)
+    return found
 
 
 def _of_terms(one: Filter, counts: Counts, edition: Edition) -> Facet:

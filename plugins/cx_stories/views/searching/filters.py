@@ -68,13 +68,14 @@ def values_of(story: Story, terms: TermIndex) -> Mapping[str, Sequence[str]]:
         if name and facet.term not in TELLS_NOTHING:
             above = (group.term for group in terms.groups.get(facet._replace(state=""), ()))
             found.setdefault(name, set()).update((facet.term, *above))
-    for name, value in _others(story):
+    for name, value in others_of(story):
         if value:
             found[name] = {value}
     return {name: tuple(sorted(found[name])) for name in NAMES if name in found}
 
 
-def _others(story: Story) -> Iterator[tuple[str, str]]:
+def others_of(story: Story) -> Iterator[tuple[str, str]]:
+    """Give what a story is found by that is no term, by filter; nothing where it does not say."""
     yield SERIES, story.series
     yield TELLER, story.teller
     yield YEAR, str(story.date.year) if story.date else ""

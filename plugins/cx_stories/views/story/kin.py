@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cx_stories.model.story import Story
 from cx_stories.relations.neighbours import Neighbour
@@ -41,6 +42,23 @@ class Step:
 
     card: Card
     series: str
+
+
+class Around(NamedTuple):
+    """The stories around one by their ids, and why they are: what `kin_of` is made of."""
+
+    stories: Sequence[str]
+    reasons: object
+
+
+def others_around(story: Story, edition: Edition) -> Around:
+    """Give what the values of `kin_of` are made of, besides the facts of the story."""
+    relations = edition.relations
+    contrast, related = relations.contrasts.get(story.id), relations.related.get(story.id, ())
+    steps = [(one.story.id, one.series) if one else None for one in relations.neighbours[story.id]]
+    opposite = (contrast.story,) if contrast else ()
+    ids = (*opposite, *(one.story for one in related), *(step[0] for step in steps if step))
+    return Around(ids, (contrast, related, steps))
 
 
 def kin_of(story: Story, edition: Edition) -> Mapping[str, object]:

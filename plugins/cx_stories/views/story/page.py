@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cx_stories.model.story import Story, Telling
 from cx_stories.relations.facets import terms_of
 from cx_stories.views import addresses
 from cx_stories.views.arc import arc_of
-from cx_stories.views.backlinks import pointing_of, preview_scripts
+from cx_stories.views.backlinks import pointing_around, pointing_of, preview_scripts
 from cx_stories.views.edition import Edition, Label
 from cx_stories.views.page import STORY, Later, Markdown, Page
 from cx_stories.views.searching.found import found_of
 from cx_stories.views.story.citing import SCRIPTS, citing_of
-from cx_stories.views.story.kin import kin_of
+from cx_stories.views.story.kin import kin_of, others_around
 from cx_stories.views.story.lessons import lessons_of
-from cx_stories.views.story.workshop import workshop_of
+from cx_stories.views.story.workshop import timing_of, workshop_of
 from cx_stories.vocabulary.vocabulary import said_in
 
 _FACTS = (
@@ -53,17 +54,28 @@ def _page(story: Story, edition: Edition) -> Page:
         language=edition.language,
         title=telling.title,
         template="story.html",
-        context=Later(lambda: _context(story, telling, edition)),
+        context=Later(partial(_context, story, telling, edition)),
         summary=telling.summary,
         prose=Markdown(telling.path, telling.language, telling.body, telling.body_line),
         date=story.date,
         group=STORY,
-        found=Later(lambda: _found(story, telling, edition)),
+        found=Later(partial(_found, story, telling, edition)),
         listed=story.published and telling.language == edition.language,
         foreign=edition.foreign(telling.language),
         classes=("story", story.polarity or "undecided"),
         scripts=("workshop.js", "cards.js", *SCRIPTS, *preview_scripts(address, edition)),
+        made_of=partial(_made_of, story, edition),
     )
+
+
+def _made_of(story: Story, edition: Edition, facts: Callable[[str], bytes]) -> object:
+    """Give what the values of the page are made of: the story, those it is shown with, and why they are."""
+    others = others_around(story, edition)
+    pointing = pointing_around(addresses.story(story.id), edition)
+    days = edition.history.get(story.told_in(edition.language).path, ())
+    shown = [facts(one) for one in (story.id, *others.stories, *pointing.stories)]
+    timing = timing_of(story.told_in(story.language).body)
+    return shown, others.reasons, pointing.links, lessons_of(story, edition), days, timing
 
 
 def _found(story: Story, telling: Telling, edition: Edition) -> Mapping[str, object]:
@@ -97,14 +109,17 @@ def _context(story: Story, telling: Telling, edition: Edition) -> Mapping[str, o
 
 def _facts(story: Story, edition: Edition) -> Sequence[Facts]:
     terms = terms_of(story)
-    return tuple(
-        Facts(
-            _vocabulary_name(vocabulary, len(terms[vocabulary]), edition),
-            edition.labels(vocabulary, terms[vocabulary]),
-        )
-        for vocabulary in _FACTS
-        if vocabulary in terms
-    )
+    return tuple([_line(one, tuple(terms[one]), edition) for one in _FACTS if one in terms])
+
+
+def _line(vocabulary: str, terms: tuple[str, ...], edition: Edition) -> Facts:
+    """Give the terms that a story has of a vocabulary; many stories have the same."""
+
+    def make() -> Facts:
+        name = _vocabulary_name(vocabulary, len(terms), edition)
+        return Facts(name, edition.labels(vocabulary, terms))
+
+    return edition.once(("facts", vocabulary, *terms), make)
 
 
 def _vocabulary_name(vocabulary: str, count: int, edition: Edition) -> str:
