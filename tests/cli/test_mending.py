@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import msgspec
 import pytest
 
+from cx_stories.checks.run import Examined
+from cx_stories.model.diagnostic import Diagnostic, Edit, Fix
+from cx_stories.pipeline.checking import NAME
+from cx_stories.pipeline.remembering import FOLDER
 from tests.cli.conftest import Desk
+from tests.pipeline.memories import altered, poison
 
 STORY = "content/stories/refund.md"
 
@@ -123,13 +127,16 @@ def test_what_is_remembered_is_never_put_in_a_file(desk: Desk) -> None:
     desk.named_story("other", "channels: [Winkel]\n")
     before = text(desk)
     desk.check()
-    memory = desk.folder / ".cache/cx-stories/check.msgpack"
-    entries = msgspec.msgpack.decode(memory.read_bytes())
-    for entry in entries.values():
-        for finding in entry["findings"]:
-            finding["path"] = "stories/refund.md"
-            finding["fix"]["edits"][0]["span"]["end_column"] -= len("Winkel") - len("web")
-    memory.write_bytes(msgspec.msgpack.encode(entries))
+
+    def elsewhere(found: Diagnostic) -> Diagnostic:
+        (edit,) = found.fix.edits if found.fix else ()
+        span = altered(edit.span, end_column=edit.span.end_column - len("Winkel") + len("web"))
+        return altered(found, path="stories/refund.md", fix=Fix((Edit(span, edit.text),)))
+
+    def change(entry: Examined) -> Examined:
+        return altered(entry, findings=tuple(map(elsewhere, entry.findings)))
+
+    poison(desk.folder / FOLDER / NAME, Examined, change)
     desk.check("--fix")
 
     assert text(desk) == before

@@ -162,7 +162,7 @@ def test_what_has_not_changed_is_remembered_and_still_told(desk: Desk) -> None:
     """The second check says the same, and so does one that remembers nothing."""
     desk.story(WARNING)
     first = desk.check().output
-    remembered = (desk.folder / ".cache" / "cx-stories" / "check.msgpack").exists()
+    remembered = (desk.folder / ".cache" / "cx-stories" / "checks.memory").exists()
 
     assert (remembered, desk.check().output, desk.check("--no-cache").output) == (True, first, first)
 

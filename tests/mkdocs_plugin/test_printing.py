@@ -1,7 +1,8 @@
-"""Pages are printed ahead in processes of their own, and are the same as if they were not."""
+"""Pages are made in processes of their own, and are the same as if they were not."""
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import sys
@@ -14,17 +15,17 @@ import pytest
 
 from cx_stories.errors import EndedProcessError
 from cx_stories.mkdocs_plugin import printing
-from cx_stories.mkdocs_plugin.pages import CxPage, Printed
-from cx_stories.mkdocs_plugin.printing import Press
+from cx_stories.mkdocs_plugin.pages import CxPage
+from cx_stories.mkdocs_plugin.printing import Press, Sheet
 
 forking = pytest.mark.skipif(sys.platform != "linux", reason="processes are not forked here")
 HERE = os.getpid()
-HERE_DONE, ELSEWHERE = frozenset({"here"}), frozenset({"elsewhere"})
-"""Where a page was printed, told as if it were a place in it."""
+HERE_DONE, ELSEWHERE = b"here", b"elsewhere"
+"""Where a page was made, told as if it were to be remembered."""
 COUNT = 3 * printing.BATCH + 1
 
 
-class _Sheet:
+class _Blank:
     """Stands in for a page: the press only hands it on."""
 
     def __init__(self, number: int) -> None:
@@ -35,48 +36,52 @@ Open = Callable[..., Press]
 
 
 @pytest.fixture
-def sheets() -> list[CxPage]:
+def blanks() -> list[CxPage]:
     """Give enough pages for several batches."""
-    return [cast("CxPage", _Sheet(number)) for number in range(COUNT)]
+    return [cast("CxPage", _Blank(number)) for number in range(COUNT)]
 
 
 @pytest.fixture
-def press(sheets: list[CxPage], monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
-    """Give what opens a press for the pages; it is closed in the end. Two processors are at hand."""
+def press(blanks: list[CxPage], monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    """Give what starts a press for the pages; it is closed in the end. Two processors are at hand."""
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
     monkeypatch.setattr(threading, "active_count", lambda: 1)
     opened: list[Press] = []
 
-    def open_press(
-        print_page: Callable[[CxPage], Printed] = _print,
+    def start_press(
+        make: Callable[[CxPage], Sheet] = _make,
         prepare: Callable[[], object] = lambda: None,
         worth: int = 1,
     ) -> Press:
-        opened.append(Press(sheets, print_page, prepare, worth))
+        opened.append(Press(blanks, make, prepare, worth))
+        opened[-1].start()
         return opened[-1]
 
-    yield open_press
+    yield start_press
     for one in opened:
         one.close()
 
 
 def _number(page: CxPage) -> int:
-    return cast("_Sheet", page).number
+    return cast("_Blank", page).number
 
 
-def _print(page: CxPage) -> Printed:
-    """Print the number of a page, and where that was done."""
-    return Printed(str(_number(page)), HERE_DONE if os.getpid() == HERE else ELSEWHERE)
+def _make(page: CxPage) -> Sheet:
+    """Tell the number of a page, and where that was done."""
+    return Sheet(b"%d" % _number(page), HERE_DONE if os.getpid() == HERE else ELSEWHERE, {})
+
+
+def _sheets(press: Press) -> list[tuple[bytes, bytes]]:
+    return [(sheet.key, sheet.entry) for _, sheet in press.sheets()]
 
 
 @forking
-def test_pages_are_printed_elsewhere_and_come_as_they_are_asked_for(
-    press: Open, sheets: list[CxPage]
-) -> None:
-    """While one page is written the next ones are printed."""
+def test_pages_are_made_elsewhere_and_come_in_their_order(press: Open, blanks: list[CxPage]) -> None:
+    """While one page is indexed the next ones are printed."""
     one = press()
 
-    assert [one.printed(page) for page in sheets] == [(str(number), ELSEWHERE) for number in range(COUNT)]
+    assert [page for page, _ in one.sheets()] == blanks
+    assert _sheets(press()) == [(b"%d" % number, ELSEWHERE) for number in range(COUNT)]
 
 
 @pytest.mark.parametrize(
@@ -84,81 +89,82 @@ def test_pages_are_printed_elsewhere_and_come_as_they_are_asked_for(
     [(1, 1, 1), (2, 2, 1), (2, 1, COUNT + 1)],
     ids=["one core", "threads", "few pages"],
 )
-def test_pages_are_printed_here_where_that_is_quicker_or_safer(
+def test_pages_are_made_here_where_that_is_quicker_or_safer(
     press: Open, monkeypatch: pytest.MonkeyPatch, processors: int, threads: int, worth: int
 ) -> None:
     """A thread could be cut off in the middle of something that another process would wait for."""
     monkeypatch.setattr("os.sched_getaffinity", lambda _: set(range(processors)), raising=False)
     monkeypatch.setattr(threading, "active_count", lambda: threads)
-    one = press(worth=worth)
 
-    assert [one.printed(page).places for page in one.pages] == [HERE_DONE] * COUNT
+    assert _sheets(press(worth=worth)) == [(b"%d" % number, HERE_DONE) for number in range(COUNT)]
 
 
 @forking
-def test_what_every_process_needs_is_made_once_before_they_start(sheets: list[CxPage], press: Open) -> None:
+def test_what_every_process_needs_is_made_once_before_they_start(press: Open) -> None:
     """No process does again what another has done."""
     ready: list[int] = []
 
-    def print_ready(_page: CxPage) -> Printed:
-        return Printed(str(ready), frozenset())
+    def make_ready(_page: CxPage) -> Sheet:
+        return Sheet(str(ready).encode(), b"", {})
 
-    one = press(print_ready, prepare=lambda: ready.append(os.getpid()))
+    one = press(make_ready, prepare=lambda: ready.append(os.getpid()))
 
-    assert {one.printed(page).html for page in sheets} == {f"[{HERE}]"}
-
-
-@forking
-def test_page_that_is_not_asked_for_in_its_turn_is_printed_here(press: Open, sheets: list[CxPage]) -> None:
-    """Another plugin may have pages made in another order, or not at all."""
-    one, order = press(), (0, COUNT - 1, 3, 1)
-    stray = cast("CxPage", _Sheet(-1))
-
-    assert [one.printed(sheets[number]).html for number in order] == [str(number) for number in order]
-    assert one.printed(stray) == ("-1", HERE_DONE)
+    assert {sheet.key for _, sheet in one.sheets()} == {f"[{HERE}]".encode()}
 
 
 @forking
-def test_error_in_a_page_comes_when_that_page_is_asked_for(press: Open, sheets: list[CxPage]) -> None:
-    """MkDocs can say on which page it is."""
+def test_error_in_a_page_comes_when_it_is_the_turn_of_that_page(press: Open) -> None:
+    """Whoever builds is told of the first page that went wrong, and by the process that can tell."""
 
-    def refuse(page: CxPage) -> Printed:
+    def refuse(page: CxPage) -> Sheet:
         if _number(page) == 2:
-            raise LookupError("no ink")
-        return _print(page)
+            raise LookupError(f"no ink {'here' if os.getpid() == HERE else 'elsewhere'}")
+        return _make(page)
 
-    one = press(refuse)
+    sheets = press(refuse).sheets()
 
-    assert [one.printed(page).html for page in sheets[:2]] == ["0", "1"]
-    with pytest.raises(LookupError, match="no ink"):
-        one.printed(sheets[2])
-    assert one.printed(sheets[3]) == ("3", ELSEWHERE)
+    assert [next(sheets)[1].key for _ in range(2)] == [b"0", b"1"]
+    with pytest.raises(LookupError, match="no ink here"):
+        next(sheets)
 
 
 @forking
-def test_process_that_is_ended_from_outside_ends_the_build_with_one_sentence(
-    press: Open, sheets: list[CxPage]
-) -> None:
+def test_what_is_said_of_a_page_is_heard_here(press: Open, caplog: pytest.LogCaptureFixture) -> None:
+    """A strict build counts the warnings of all pages, in the order of the pages, and each once."""
+
+    def warn(page: CxPage) -> Sheet:
+        logging.getLogger("mkdocs.structure.pages").warning("page %d", _number(page))
+        return _make(page)
+
+    assert len(_sheets(press(warn))) == COUNT
+    assert [record.getMessage() for record in caplog.records] == [f"page {number}" for number in range(COUNT)]
+    assert {(record.name, record.levelname) for record in caplog.records} == {
+        ("mkdocs.structure.pages", "WARNING")
+    }
+
+
+@forking
+def test_process_that_is_ended_from_outside_ends_the_build_with_one_sentence(press: Open) -> None:
     """Nobody waits for a page that will never be printed."""
 
-    def end(page: CxPage) -> Printed:
+    def end(page: CxPage) -> Sheet:
         if _number(page) == printing.BATCH and os.getpid() != HERE:
             os.kill(os.getpid(), signal.SIGKILL)
-        return _print(page)
+        return _make(page)
 
     one = press(end)
 
     with pytest.raises(EndedProcessError, match=r"^A process that worked on the stories was ended"):
-        [one.printed(page) for page in sheets]
+        _sheets(one)
 
 
 @forking
-def test_press_leaves_no_process_behind(press: Open, sheets: list[CxPage]) -> None:
-    """Also where a build ends before all pages are asked for; what comes after is printed here."""
+def test_press_leaves_no_process_behind(press: Open) -> None:
+    """Also where a build ends before all pages are asked for; what comes after is made here."""
     one = press()
-    one.printed(sheets[0])
+    next(one.sheets())
     working = len(active_children())
     one.close()
 
     assert (working, active_children()) == (2, [])
-    assert one.printed(sheets[1]) == ("1", HERE_DONE)
+    assert {entry for _, entry in _sheets(one)} == {HERE_DONE}

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from cx_stories.pipeline import history
 from cx_stories.pipeline.history import days_of_change
+from cx_stories.pipeline.remembering import entries_of, pieces_of
 
 FIRST, SECOND, THIRD = date(2024, 3, 1), date(2024, 3, 5), date(2025, 1, 2)
 
@@ -248,3 +251,29 @@ def test_git_that_takes_too_long_is_not_waited_for(
     monkeypatch.setattr("cx_stories.pipeline.git.subprocess.run", slow)
 
     assert days_of_change(checkout.content) == {}
+
+
+def test_git_is_asked_again_only_after_another_commit(
+    checkout: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is remembered is what Git says; a memory of something else is not believed."""
+    asked: list[str] = []
+    original = history.git
+
+    def git(folder: Path, *arguments: str, seconds: float | None = None) -> Sequence[str] | None:
+        asked.append(next(one for one in arguments if one in ("rev-parse", "log")))
+        return original(folder, *arguments, seconds=seconds)
+
+    monkeypatch.setattr(history, "git", git)
+    memory = tmp_path / "memory"
+    found = [days_of_change(checkout.content, memory) for _ in range(2)]
+    checkout.write("content/stories/a.md", "He rang at ten.\n" * 9)
+    checkout.commit(THIRD)
+    found += [days_of_change(checkout.content, memory) for _ in range(2)]
+    file = memory / history.NAME
+    (key,) = (key for key, _ in entries_of(file))
+    file.write_bytes(b"".join(pieces_of({key: msgspec.msgpack.encode({"stories/a.md": ["one day"]})})))
+
+    before, after = {"stories/a.md": (SECOND, FIRST)}, {"stories/a.md": (THIRD, SECOND, FIRST)}
+    assert (found, days_of_change(checkout.content, memory)) == ([before, before, after, after], after)
+    assert asked == [*("rev-parse", "log", "rev-parse") * 2, "rev-parse", "log"]

@@ -8,9 +8,8 @@ import os
 import signal
 import stat
 import sys
-import threading
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
@@ -19,11 +18,9 @@ import pytest
 
 from cx_stories.errors import IndexingError
 from cx_stories.pipeline import indexing, pagefind
-from cx_stories.pipeline.indexing import FOLDER, Documents, Index
+from cx_stories.pipeline.indexing import FOLDER, Index
 
-forking = pytest.mark.skipif(sys.platform != "linux", reason="processes are not forked here")
 a_script = pytest.mark.skipif(sys.platform == "win32", reason="a script is no program here")
-MANY = 10_000
 PAGE = """\
 <!doctype html><html lang="{language}"><head><meta data-pagefind-filter="stage[content]" content="use">
 <meta data-pagefind-filter="card[content]" content="A card"></head>
@@ -36,8 +33,11 @@ FAILED = (
 )
 
 
-def _pages(*titles: str, language: str = "en") -> Callable[[], Documents]:
-    return lambda: [(f"{title}/", PAGE.format(title=title, language=language)) for title in titles]
+Documents = Sequence[tuple[str, str]]
+
+
+def _pages(*titles: str, language: str = "en") -> Documents:
+    return [(f"{title}/", PAGE.format(title=title, language=language)) for title in titles]
 
 
 @pytest.fixture
@@ -70,9 +70,11 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
     return put
 
 
-def _indexed(site: Path, documents: Callable[[], Documents], pages: int = 1) -> None:
-    index = Index(documents, pages)
+def _indexed(site: Path, documents: Documents) -> None:
+    index = Index()
     try:
+        for location, document in documents:
+            index.add(location, document)
         index.write(site)
     finally:
         index.close()
@@ -130,36 +132,16 @@ def test_every_language_has_an_index(site: Path, language: str, stems: str | Non
     assert [(one["wasm"], one["page_count"]) for one in entry["languages"].values()] == [(stems, 1)]
 
 
-@forking
-def test_index_is_made_beside_other_work_and_is_the_same(
-    site: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A builder's second core is of use; a site with few pages does not start a process for it."""
-    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
-    made = []
-    for pages, processes in ((1, 0), (MANY, 1)):
-        index = Index(_pages("coat", "lamp"), pages)
-        assert len(active_children()) == processes
-        index.write(site)
-        index.close()
-        made.append({path.name: path.read_bytes() for path in site.rglob("*") if path.is_file()})
-
-    assert made[0] == made[1]
-    assert (active_children(), list(scratch.iterdir())) == ([], [])
-
-
-@forking
+@a_script
 def test_build_that_fails_meanwhile_leaves_no_process_and_no_folder(
-    scratch: Path, monkeypatch: pytest.MonkeyPatch, program: Callable[[str], None]
+    scratch: Path, program: Callable[[str], None]
 ) -> None:
     """Whatever was begun for the index ends with the build."""
-    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
     begun = scratch / "begun"
-    os.mkfifo(begun)
-    program(f'echo $$ > "{begun}"; exec sleep 1000')
-    index = Index(_pages("coat"), MANY)
+    program(f'echo $$ > "{begun}"; printf "%s," {NO_INK}; exec sleep 1000')
+    index = Index()
+    with pytest.raises(IndexingError):
+        index.add(*_pages("coat")[0])
     number = int(begun.read_text())
     begun.unlink()
 
@@ -209,25 +191,6 @@ def test_missing_program_is_told_in_one_sentence(site: Path, monkeypatch: pytest
         _indexed(site, _pages("lamp"))
 
     assert str(failure.value) == FAILED.format("No such file or directory")
-
-
-@forking
-def test_process_that_makes_the_index_is_made_up_for_when_it_fails(
-    site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What goes wrong beside other work goes wrong again where it can be told, or does not go wrong again."""
-    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
-    here = os.getpid()
-
-    def documents() -> Documents:
-        if os.getpid() != here:
-            raise IndexingError("elsewhere")
-        return _pages("coat")()
-
-    _indexed(site, documents, MANY)
-
-    assert sorted(_found(site)) == ["/coat/"]
 
 
 def test_what_the_program_remarks_is_for_whoever_looks_for_a_fault(

@@ -29,7 +29,7 @@ def _made(site: Site) -> Mapping[str, Made]:
     found, standards = open_content(site.settings)
     maker = Maker(standards, site.settings.drafts, _shouted)
     made = [maker(pickle.loads(pickle.dumps(story))) for story in stories_of(found)]  # noqa: S301 (made above)
-    return {one.documents[0].path: pickle.loads(pickle.dumps(one)) for one in made}  # noqa: S301
+    return {one.examined.abstracts[0].path: pickle.loads(pickle.dumps(one)) for one in made}  # noqa: S301
 
 
 def _texts(made: Made) -> Mapping[str, str]:
@@ -119,10 +119,10 @@ def test_what_mkdocs_will_make_is_looked_at_too(site: Site) -> None:
     assert made.prose == {}
 
 
-def test_nothing_travels_back_but_what_is_of_use(site: Site) -> None:
-    """The lines of a file stay where it was read."""
-    site.story("a")
+def test_consent_of_the_teller_goes_no_further(site: Site) -> None:
+    """It is checked, and whatever publishes stories never gets to know it."""
+    site.story("a", "provenance: first-hand\nconsent: {status: given, date: 2019-09-19}\n")
+    made = _made(site)["stories/a.md"]
 
-    assert [(one.path, one.lines, one.body) for one in _made(site)["stories/a.md"].documents] == [
-        ("stories/a.md", (), "")
-    ]
+    assert isinstance(made.told, Story)
+    assert (made.told.consent, made.told.provenance, made.examined.findings) == (None, "first-hand", ())

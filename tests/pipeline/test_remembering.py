@@ -1,202 +1,152 @@
-"""What a check remembers: it never changes what is found, and it holds nothing private."""
+"""The file of a memory: what is damaged is forgotten, and whoever is in the way of it does no harm."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from functools import partial
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from cx_stories.pipeline import checking, inspect, side_by_side
-from cx_stories.reading import collection
-from tests.conftest import Site
-from tests.pictures import PNG
+from cx_stories.pipeline import remembering
+from cx_stories.pipeline.remembering import Memory, entries_of
+
+ONE, TWO, THREE = (bytes([number]) * remembering.KEY for number in (1, 2, 3))
+ALL = {ONE: b"first", TWO: b"second", THREE: b"third"}
+NAME = "some.memory"
 
 
-class Reader:
-    """Notes which files are opened to be understood."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.read: list[str] = []
-        original = checking.read_documents
-
-        def read_documents(found: Sequence[collection.Found]) -> Sequence[object]:
-            self.read += [one.blank.path for one in found]
-            return original(found)
-
-        monkeypatch.setattr(checking, "read_documents", read_documents)
-
-    def since(self) -> Sequence[str]:
-        """Give what was read since the last question, sorted."""
-        read, self.read = sorted(self.read), []
-        return read
+def _keep(folder: Path, entries: Mapping[bytes, bytes]) -> Path:
+    """Remember entries, and nothing else; give the file."""
+    memory = Memory(folder, NAME)
+    for key, entry in entries.items():
+        memory.keep(key, entry)
+    memory.save()
+    return folder / NAME
 
 
-@pytest.fixture
-def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
-    """Give a note of what is read."""
-    return Reader(monkeypatch)
+def _kept(folder: Path) -> Mapping[bytes, bytes]:
+    return {key: bytes(entry) for key, entry in entries_of(folder / NAME)}
 
 
-@pytest.fixture
-def memory(tmp_path: Path) -> Path:
-    """Give the folder of a memory."""
-    return tmp_path / "memory"
+def test_what_was_kept_is_there_the_next_time(tmp_path: Path) -> None:
+    """Each entry under its key, to the byte."""
+    _keep(tmp_path / "folder", ALL)
+    memory = Memory(tmp_path / "folder", NAME)
+    recalled = [memory.recall(key) for key in (TWO, bytes(16))]
+
+    assert (recalled, _kept(tmp_path / "folder")) == ([b"second", None], ALL)
 
 
-def test_only_what_has_changed_is_read_again(site: Site, memory: Path, reader: Reader) -> None:
-    """Checking a large collection after a small change is quick."""
-    site.story("a", "channels: [web, web]\n")
-    site.story("b", "channels: [web]\n")
-    first = site.inspect(memory)
-    read = [reader.since()]
-    again = site.inspect(memory)
-    read.append(reader.since())
-    site.story("b", "channels: [post, post]\n")
-    changed = site.inspect(memory)
-    read.append(reader.since())
+def test_what_a_round_has_not_used_is_forgotten(tmp_path: Path) -> None:
+    """The memory of a site does not grow for ever."""
+    _keep(tmp_path, ALL)
+    memory = Memory(tmp_path, NAME)
+    memory.keep(TWO, memory.recall(TWO) or b"")
+    memory.save()
 
-    assert read == [["stories/a.md", "stories/b.md"], [], ["stories/b.md"]]
-    assert (again, len(first.diagnostics), len(changed.diagnostics)) == (first, 1, 2)
+    assert _kept(tmp_path) == {TWO: b"second"}
 
 
-def test_picture_that_has_changed_is_looked_at_again(site: Site, memory: Path, reader: Reader) -> None:
-    """It counts whether it can be shown; for that a memory need not know what is in it."""
-    site.story("a")
-    site.file("stories/coat.png")
-    before = site.inspect(memory)
-    reader.since()
-    site.file("stories/coat.png", PNG + b"a remark")
-    as_good = site.inspect(memory)
-    read = [reader.since()]
-    site.file("stories/coat.png", PNG[:-1])
-    broken = site.inspect(memory)
-    read.append(reader.since())
+def test_nothing_is_written_where_nothing_has_changed(tmp_path: Path) -> None:
+    """A build of a site as it was leaves the disk alone."""
+    file = _keep(tmp_path, ALL)
+    before = file.stat().st_ino
+    memory = Memory(tmp_path, NAME)
+    for key in ALL:
+        memory.keep(key, memory.recall(key) or b"")
+    memory.save()
 
-    assert (as_good, [one.code for one in broken.diagnostics]) == (before, ["CX013"])
-    assert read == [[], ["stories/coat.png"]]
+    assert (file.stat().st_ino, _kept(tmp_path)) == (before, ALL)
 
 
-def test_file_that_the_configuration_names_no_more_is_looked_at_again(site: Site, memory: Path) -> None:
-    """What may be published is not remembered from a time when it might."""
-    site.story("a")
-    site.file("extra.css", "h1 {}")
-    named = replace(site.settings, named_files=frozenset({"extra.css"}))
+def test_few_new_entries_may_wait_until_the_end(tmp_path: Path) -> None:
+    """A preview does not write everything down for each story that is saved, but it does when it ends."""
+    _keep(tmp_path, ALL)
+    memory = Memory(tmp_path, NAME)
+    for key in (ONE, TWO):
+        memory.keep(key, memory.recall(key) or b"")
+    memory.keep(THREE, b"other")
+    memory.save(least=0.5)
+    waiting = _kept(tmp_path)
+    memory.close()
 
-    codes = [
-        [one.code for one in inspect(settings, memory).diagnostics] for settings in (named, site.settings)
-    ]
-    assert codes == [[], ["CX013"]]
-
-
-def test_files_of_one_story_are_read_together(site: Site, memory: Path, reader: Reader) -> None:
-    """A translation is judged by the facts of its story."""
-    site.story("a")
-    site.file("stories/a.nl.md", "---\ntitle: Terug\n---\n")
-    site.inspect(memory)
-    reader.since()
-    site.file("stories/a.nl.md", "---\ntitle: Heen\n---\n")
-    site.inspect(memory)
-
-    assert reader.since() == ["stories/a.md", "stories/a.nl.md"]
+    assert (waiting, _kept(tmp_path)) == (ALL, {**ALL, THREE: b"other"})
 
 
-def test_other_files_may_change_what_is_found_in_a_remembered_one(site: Site, memory: Path) -> None:
-    """Rules about the collection run anew each time."""
-    site.story("a", "related: [b]\n")
-    site.story("b")
-    site.inspect(memory)
-    (site.content / "stories" / "b.md").unlink()
+@pytest.mark.parametrize(
+    ("damage", "left"),
+    [
+        (lambda raw: raw[:0], {}),
+        (lambda raw: raw[20:], {}),
+        (lambda raw: raw[:-1], {ONE: b"first", TWO: b"second"}),
+        (lambda raw: raw[: raw.index(b"third") - 9], {ONE: b"first", TWO: b"second"}),
+        (lambda raw: raw.replace(b"second", b"secont"), {ONE: b"first", THREE: b"third"}),
+        (lambda raw: raw.replace(b"memory 1", b"memory 2"), {}),
+        (lambda raw: raw + b"more", ALL),
+    ],
+    ids=["empty", "foreign", "cut off", "cut off early", "one sign", "another version", "more"],
+)
+def test_what_is_damaged_is_forgotten_by_itself(tmp_path: Path, damage, left) -> None:  # type: ignore[no-untyped-def]
+    """A file that was written by half, or a disk that forgets, costs the entries that it costs."""
+    file = _keep(tmp_path, ALL)
+    file.write_bytes(damage(file.read_bytes()))
 
-    assert [found.code for found in site.inspect(memory).diagnostics] == ["CX204"]
-
-
-def test_other_words_in_a_vocabulary_change_what_is_found(site: Site, memory: Path) -> None:
-    """What is remembered was held against other standards."""
-    site.story("a", "channels: [video]\n")
-    before = [found.code for found in site.inspect(memory).diagnostics]
-    site.vocabulary(
-        "channels.yml",
-        "id: channels\nterms:\n  - id: video\n    labels: {en: Video}\n    definition: {en: Seen.}\n",
-    )
-
-    assert (before, site.inspect(memory).diagnostics) == (["CX201"], ())
-
-
-@pytest.mark.parametrize("rubbish", [b"", b"\xc1", b"\x80", b"\x81\xa1a\xa1b", b"not what it was" * 99])
-def test_damaged_memory_is_forgotten(site: Site, memory: Path, rubbish: bytes) -> None:
-    """A file that somebody else wrote, or that was written by half, is no fault of the stories."""
-    site.story("a", "channels: [web, web]\n")
-    expected = site.inspect()
-    memory.mkdir()
-    (memory / "check.msgpack").write_bytes(rubbish)
-
-    assert (site.inspect(memory), site.inspect(memory)) == (expected, expected)
+    assert _kept(tmp_path) == left
 
 
-def test_entry_of_another_shape_is_forgotten(site: Site, memory: Path) -> None:
-    """The keys are right and the values are not: they are made anew."""
-    site.story("a", "channels: [web, web]\n")
-    expected = site.inspect(memory)
-    file = memory / "check.msgpack"
-    file.write_bytes(file.read_bytes().replace(b"abstracts", b"abstractz"))
+def test_two_that_write_at_once_leave_what_the_last_one_wrote(tmp_path: Path) -> None:
+    """Each goes on with what it has read, and neither finds half of a file."""
+    _keep(tmp_path, ALL)
+    first, second = Memory(tmp_path, NAME), Memory(tmp_path, NAME)
+    for memory, key in ((first, ONE), (second, TWO)):
+        memory.keep(key, memory.recall(key) or b"")
+    second.save()
+    still = first.recall(THREE)
+    first.save()
 
-    assert site.inspect(memory) == expected
-
-
-def test_memory_that_cannot_be_written_does_not_matter(site: Site, tmp_path: Path) -> None:
-    """A check on a disk that may not be written to works."""
-    site.story("a", "channels: [web, web]\n")
-    in_the_way = tmp_path / "file"
-    in_the_way.write_text("")
-
-    assert site.inspect(in_the_way / "memory") == site.inspect()
+    assert (still, _kept(tmp_path)) == (b"third", {ONE: b"first"})
+    assert sorted(file.name for file in tmp_path.iterdir()) == [".gitignore", NAME]
 
 
-def test_what_is_gone_is_forgotten(site: Site, memory: Path) -> None:
-    """The memory does not grow for ever."""
-    site.story("a")
-    site.story("b")
-    site.inspect(memory)
-    size = (memory / "check.msgpack").stat().st_size
-    (site.content / "stories" / "b.md").unlink()
-    site.inspect(memory)
+def test_what_an_ended_build_has_left_unfinished_is_cleared_away(tmp_path: Path) -> None:
+    """Builds that are killed in the middle do not fill a disk."""
+    unfinished = tmp_path / f"{NAME}.abc.part"
+    unfinished.write_bytes(b"half")
+    _keep(tmp_path, ALL)
 
-    assert (memory / "check.msgpack").stat().st_size < size * 0.6
+    assert (unfinished.exists(), _kept(tmp_path)) == (False, ALL)
 
 
-def test_memory_keeps_itself_out_of_git(site: Site, memory: Path) -> None:
+def test_full_disk_leaves_the_memory_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build goes on, and nothing unfinished lies about."""
+    _keep(tmp_path, ALL)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(remembering, "pieces_of", full)
+    _keep(tmp_path, {ONE: b"other"})
+
+    assert (_kept(tmp_path), sorted(file.name for file in tmp_path.iterdir())) == (ALL, [".gitignore", NAME])
+
+
+def test_folder_that_cannot_be_written_does_not_matter(tmp_path: Path) -> None:
+    """A check or a build on a disk that may not be written to works."""
+    (tmp_path / "file").write_text("")
+
+    assert not _keep(tmp_path / "file" / "folder", ALL).exists()
+
+
+def test_memory_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a site that is larger than anybody thought of, as much is remembered as there is room for."""
+    monkeypatch.setattr(remembering, "MAX_SIZE", 85)
+    file = _keep(tmp_path, ALL)
+
+    assert (file.stat().st_size <= 85, _kept(tmp_path)) == (True, {ONE: b"first", TWO: b"second"})
+
+
+def test_memory_keeps_itself_out_of_git(tmp_path: Path) -> None:
     """Nobody has to add a line to .gitignore."""
-    site.story("a")
-    site.inspect(memory)
+    _keep(tmp_path, ALL)
 
-    assert (memory / ".gitignore").read_text() == "*\n"
-
-
-def test_many_stories_are_read_side_by_side(
-    site: Site, memory: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Several processes find what one finds, and remember it."""
-    for number in range(7):
-        site.story(f"s{number}", f"title: Coat {number}\nchannels: [web, web]\n")
-    expected = site.inspect()
-    monkeypatch.setattr(checking, "side_by_side", partial(side_by_side.side_by_side, worth=1))
-    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
-
-    assert (site.inspect(memory), site.inspect(memory)) == (expected, expected)
-    assert len(expected.diagnostics) == 7
-
-
-def test_progress_is_told(site: Site, memory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever waits sees how far it is; what is remembered counts at once."""
-    monkeypatch.setattr(side_by_side, "BATCH", 2)
-    for number in range(4):
-        site.story(f"s{number}")
-    told: list[tuple[int, int]] = []
-    checking.inspect(site.settings, memory, lambda done, total: told.append((done, total)))
-    site.story("s3", "channels: [web]\n")
-    checking.inspect(site.settings, memory, lambda done, total: told.append((done, total)))
-
-    assert told == [(0, 4), (2, 4), (4, 4), (3, 4), (4, 4)]
+    assert (tmp_path / ".gitignore").read_text() == "*\n"

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from cx_stories.pipeline import remembering
+from cx_stories.checks.run import Examined
+from cx_stories.pipeline.checking import NAME
 from cx_stories.pipeline.remembering import FOLDER
 from tests.conftest import Site
+from tests.pipeline.memories import altered, poison
 
 
 @pytest.mark.parametrize(
-    "link", [".cache", ".cache/cx-stories", ".cache/cx-stories/check.msgpack", ".cache/cx-stories/.gitignore"]
+    "link", [".cache", ".cache/cx-stories", ".cache/cx-stories/checks.memory", ".cache/cx-stories/.gitignore"]
 )
 def test_memory_is_never_written_through_a_link(site: Site, tmp_path: Path, link: str) -> None:
     """The files that a link leads to stay as they are, and nothing is put beside them."""
@@ -54,23 +55,10 @@ def test_finding_that_no_rule_can_have_made_does_not_count(
     assert site.inspect(tmp_path / "memory") == expected
 
 
-def test_other_version_of_a_library_makes_every_file_be_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A new release may know telephone numbers that the old one did not."""
-    keys = set()
-    for version in ("9.0", "9.1"):
-        monkeypatch.setattr(remembering, "version", lambda _, version=version: version)
-        remembering._rules_key.cache_clear()
-        keys.add(remembering._rules_key())
-    remembering._rules_key.cache_clear()
-
-    assert len(keys) == 2
-
-
 def _poison(folder: Path, kind: str, part: str, value: str) -> None:
     """Say something else of every file in a memory."""
-    file = folder / "check.msgpack"
-    entries = msgspec.msgpack.decode(file.read_bytes())
-    for entry in entries.values():
-        for one in entry[kind]:
-            one[part] = value
-    file.write_bytes(msgspec.msgpack.encode(entries))
+
+    def change(entry: Examined) -> Examined:
+        return altered(entry, **{kind: tuple(altered(one, **{part: value}) for one in getattr(entry, kind))})
+
+    poison(folder / NAME, Examined, change)

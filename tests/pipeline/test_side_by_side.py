@@ -14,7 +14,8 @@ import pytest
 
 from cx_stories.errors import EndedProcessError
 from cx_stories.pipeline import side_by_side as module
-from cx_stories.pipeline.side_by_side import side_by_side
+from cx_stories.pipeline.build_parts import Told
+from cx_stories.pipeline.side_by_side import Done, side_by_side
 from tests.pipeline.processes import heeding_ctrl_c, left
 
 SCRIPT = """
@@ -70,8 +71,8 @@ def test_no_more_processes_are_started_than_are_of_use(
             asked.append(workers)
             super().__init__(1)
 
-    def nothing(_batch: Sequence[int]) -> Sequence[int]:
-        return ()
+    def nothing(_batch: Sequence[int]) -> Done:
+        return Done((), Told())
 
     monkeypatch.setattr(module, "ProcessPoolExecutor", Pool)
     monkeypatch.setattr(module, "do", nothing)

@@ -18,6 +18,7 @@ import click
 from cx_stories.errors import DISK_FULL
 
 _COMMANDS = {
+    "build-report": "build_report",
     "check": "check",
     "doctor": "doctor",
     "explain": "explain",

@@ -14,7 +14,11 @@ from cx_stories.mkdocs_plugin.converting import converter_for
 from cx_stories.mkdocs_plugin.extensions import with_own_extensions
 from cx_stories.mkdocs_plugin.settings import settings_of
 from cx_stories.pipeline import Collection, Settings, collect
+from cx_stories.pipeline.keeping import Before
 from cx_stories.pipeline.options import Options
+from cx_stories.pipeline.remembering import FOLDER
+from cx_stories.pipeline.stopwatch import add, phase
+from cx_stories.pipeline.what_converts import converting_key
 
 
 def collected(
@@ -23,14 +27,19 @@ def collected(
     """Read and check the stories of a site, and make HTML of their texts.
 
     block:    the options of our plugin as MkDocs has read them
-    serving:  whether this is a preview, whose process for Markdown stays for the next build
+    serving:  whether this is a preview, whose process for Markdown stays for the next build, and which has at
+              hand what its last build has made
     Raises:   PluginError if the site is not set up so that this can be done
     """
     try:
         settings, options = settings_of(block, config, serving=serving)
-        convert = converter_for(with_own_extensions(config))
+        ours = with_own_extensions(config)
+        before, convert = _before(ours, serving=serving), converter_for(ours)
         try:
-            return collect(settings, convert), settings, options
+            with phase("reading"):
+                collection = collect(settings, convert, before=before)
+                add(count=len(collection.documents))
+            return collection, settings, options
         finally:
             if not serving:
                 convert.close()
@@ -38,3 +47,28 @@ def collected(
         raise PluginError(error.report(str(Path(config.config_file_path).parent))) from error
     except EndedProcessError as error:
         raise PluginError(str(error)) from error
+
+
+_at_hand: dict[Path, Before] = {}
+"""What the previews of this process have made, by the folders in which they keep it."""
+
+
+def _before(config: MkDocsConfig, *, serving: bool) -> Before:
+    """Give what earlier builds of a site have made; nothing where that may not be what is due now."""
+    converting = converting_key(config.markdown_extensions, config.mdx_configs or {})
+    if converting is None:
+        return Before()
+    folder = Path(config.config_file_path).parent / FOLDER
+    if not serving:
+        return Before(folder, converting)
+    kept = _at_hand.get(folder)
+    if kept is None or kept.converting != converting:
+        end_remembering()
+        kept = _at_hand[folder] = Before(folder, converting, lasting=True)
+    return kept
+
+
+def end_remembering() -> None:
+    """Write down what the previews of this process have made since they last did."""
+    while _at_hand:
+        _at_hand.popitem()[1].close()

@@ -83,7 +83,7 @@ class Converter:
         return converted
 
 
-def _lost(converted: Converted) -> Sequence[Lost]:
+def _lost(converted: Converted) -> tuple[Lost, ...]:
     return lost_in(converted.completed(as_attribute))
 
 

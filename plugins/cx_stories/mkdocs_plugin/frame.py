@@ -13,16 +13,18 @@ from cx_stories.exports.feeds.links import feed_folders
 from cx_stories.mkdocs_plugin.commenting import TEMPLATE as COMMENTS
 from cx_stories.mkdocs_plugin.commenting import may_comment, scripts_for, values_of
 from cx_stories.mkdocs_plugin.pages import CxPage
-from cx_stories.mkdocs_plugin.printing import press_for
 from cx_stories.mkdocs_plugin.site import LocalSite, Site
 from cx_stories.mkdocs_plugin.theme import own_picture
 from cx_stories.views import addresses
-from cx_stories.views.frame import Alternate, foot_groups, language_name, section
+from cx_stories.views.frame import Alternate, MenuItem, foot_groups, language_name, section
 from cx_stories.views.page import Page
 
 Values = Mapping[str, Any]
 Feeds = Sequence[tuple[str, str]]
+Groups = Sequence[tuple[str, Sequence[MenuItem]]]
 _PARTS = ("brand", "search", "sprite")
+ALIKE = frozenset((*_PARTS, "language", "direction", "assets", "styles"))
+"""What is the same around all pages of a language that are equally deep."""
 
 
 class Framing:
@@ -38,17 +40,22 @@ class Framing:
         self._menus: dict[tuple[str, str, str, bool], str] = {}
         self._trails: dict[tuple[str, str, str], str] = {}
         self._feet: dict[tuple[str, str, Feeds], str] = {}
-        self._press = press_for(site)
+        self._groups: dict[str, Groups] = {}
+
+    def prepare(self) -> None:
+        """Do once what every process would else do that prints pages."""
+        _ = self._site.default.edition.relations.related
+        for local in self._site.locals.values():
+            local.renderer.compile()
+            self._foot_groups(local)
 
     def around(self, page: CxPage) -> Values:
         """Give what stands around a page of ours."""
         local, view = self._site.locals[page.view.language], page.view
-        printed = self._press.printed(page)
-        page.take(printed)
         return {
             **self._shared(local, page.root),
             "foot": self._foot(local, page.root, self._feeds(local, view)),
-            "content": printed.html + self._comments(local, page),
+            "comments": self._comments(local, page),
             "menu": self._menu(local, page.root, view.path, self._alternates(page)),
             "title": view.title,
             "summary": view.summary or local.description,
@@ -61,9 +68,14 @@ class Framing:
             "trail": self._trail(local, page.root, view.path),
         }
 
-    def close(self) -> None:
-        """Let go of what is only of use while pages are made."""
-        self._press.close()
+    def with_content(self, page: CxPage) -> Values:
+        """Give a page of ours whole: what stands around it, and what stands in it."""
+        return self.filled(page, self.around(page))
+
+    def filled(self, page: CxPage, around: Values) -> Values:
+        """Print what stands in a page of ours, and give it with what stands around it."""
+        printed = page.printed(self._site.locals[page.view.language].renderer)
+        return {**around, "content": printed + around["comments"]}
 
     def around_other(self, base: str, title: str = "404", summary: str = "", listed: bool = False) -> Values:
         """Give what stands around a page that is not ours: "not found", or one that another plugin has made.
@@ -141,12 +153,17 @@ class Framing:
         key = (local.language, root, feeds)
         if key not in self._feet:
             values = {
-                "groups": foot_groups(local.edition, local.titles, local.menu),
+                "groups": self._foot_groups(local),
                 "copyright": self._site.copyright(local.language),
                 "feeds": feeds,
             }
             self._feet[key] = self._print(local, "foot", root, values)
         return self._feet[key]
+
+    def _foot_groups(self, local: LocalSite) -> Groups:
+        if local.language not in self._groups:
+            self._groups[local.language] = foot_groups(local.edition, local.titles, local.menu)
+        return self._groups[local.language]
 
     def _feeds(self, local: LocalSite, view: Page) -> Feeds:
         """Give address and subject of the feeds that go with a page."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
-from typing import NamedTuple
+from typing import cast
 
 from markupsafe import escape as shown
 from mkdocs.config.defaults import MkDocsConfig
@@ -71,11 +71,20 @@ class Surroundings:
     refer: Callable[[str, str], Target | None] = lambda _to, _root: None
 
 
-class Printed(NamedTuple):
-    """A page of ours in print: what stands in its frame, and the ids in it."""
+class CxFile(File):
+    """The file of a page of ours.
 
-    html: str
-    places: frozenset[str]
+    aside:  whether MkDocs is not to read and print the page: it is written in another way
+    """
+
+    aside = False
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs makes a page of it."""
+        return not self.aside
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Leave it to whoever writes the page: no page is a file to be copied."""
 
 
 class CxPage(MkDocsPage):
@@ -142,25 +151,21 @@ class CxPage(MkDocsPage):
             log.warning("Doc file '%s': %s was taken out, which no page may have.", self.file.src_uri, what)
         return clean.html
 
-    def printed(self, renderer: Renderer) -> Printed:
-        """Print the page with our template."""
-        html = renderer.render(self.view, self.content or "", self._headings, self.root)
-        return Printed(html, _ids(html))
+    def printed(self, renderer: Renderer) -> str:
+        """Print the page with our template: what stands in its frame."""
+        return renderer.render(self.view, self.content or "", self._headings, self.root)
 
     def found_by(self, renderer: Renderer) -> str:
         """Print what the search finds the page by."""
         return renderer.found(self.view, self.content or "")
 
-    def take(self, printed: Printed) -> None:
-        """Leave MkDocs the places that links may lead to."""
-        self.present_anchor_ids = (self.present_anchor_ids or set()).union(printed.places)
+    def take_places(self, html: str) -> None:
+        """Leave MkDocs the places that links may lead to: those in the prose, and those in print."""
+        places = {found[1] for found in _ID.finditer(html) if html[found.start() - 1].isspace()}
+        self.present_anchor_ids = (self.present_anchor_ids or set()) | places
 
 
-def _ids(html: str) -> frozenset[str]:
-    return frozenset(found[1] for found in _ID.finditer(html) if html[found.start() - 1].isspace())
-
-
-def file_of(page: Page, prefix: str, config: MkDocsConfig) -> File:
+def file_of(page: Page, prefix: str, config: MkDocsConfig) -> CxFile:
     """Give the file of a page: it stands where its prose is written, and is served at its address.
 
     prefix:  the folder of its language, `nl/`, or nothing for the default language
@@ -168,12 +173,19 @@ def file_of(page: Page, prefix: str, config: MkDocsConfig) -> File:
     source = addresses.source(page.path)
     if page.prose:
         source = _without_language(page.prose.path, page.prose.language)
-    file = File.generated(config, prefix + source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    generated = CxFile.generated(config, prefix + source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file = cast("CxFile", generated)
     folder = prefix + (f"{page.path}/" if page.path else "")
     flat = f"{prefix}{page.path}.html" if page.path else f"{prefix}index.html"
     file.dest_uri = f"{folder}index.html" if config.use_directory_urls else flat
     file.page = CxPage(page, file, config)
     return file
+
+
+def pages_among(files: Files) -> Sequence[File]:
+    """Give the files of all pages of a site, in the order of the files: ours, and those that MkDocs makes."""
+    made = set(files.documentation_pages())
+    return [file for file in files if isinstance(file, CxFile) or file in made]
 
 
 def lead_on(file: File, other: File) -> None:

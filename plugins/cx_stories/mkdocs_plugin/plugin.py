@@ -19,14 +19,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from cx_stories.errors import EndedProcessError, IndexingError
+from cx_stories.errors import IndexingError
 from cx_stories.library import Library
-from cx_stories.mkdocs_plugin.collecting import collected
+from cx_stories.mkdocs_plugin.collecting import collected, end_remembering
 from cx_stories.mkdocs_plugin.config import CxStoriesConfig
 from cx_stories.mkdocs_plugin.converting import end_converting
 from cx_stories.mkdocs_plugin.extensions import prepare_markdown
-from cx_stories.mkdocs_plugin.frame import Framing, Values
-from cx_stories.mkdocs_plugin.pages import CxPage
+from cx_stories.mkdocs_plugin.frame import ALIKE, Framing
+from cx_stories.mkdocs_plugin.keeping_pages import NAME, Keeper
+from cx_stories.mkdocs_plugin.making_pages import Pages, Theirs, onlookers
+from cx_stories.mkdocs_plugin.on_demand import WORTH_WAITING, OnDemand
+from cx_stories.mkdocs_plugin.pages import CxPage, pages_among
 from cx_stories.mkdocs_plugin.previewing import Preview
 from cx_stories.mkdocs_plugin.protecting import protect
 from cx_stories.mkdocs_plugin.publishing import SiteFolder
@@ -34,7 +37,11 @@ from cx_stories.mkdocs_plugin.reporting import report
 from cx_stories.mkdocs_plugin.settings import settings_of
 from cx_stories.mkdocs_plugin.site import Site
 from cx_stories.mkdocs_plugin.theme import prepare_theme, silence_other_search
+from cx_stories.mkdocs_plugin.timing import tell_of_build
+from cx_stories.pipeline import stopwatch
 from cx_stories.pipeline.indexing import Index
+from cx_stories.pipeline.remembering import FOLDER, Memory
+from cx_stories.pipeline.stopwatch import phase
 
 log = logging.getLogger("mkdocs.plugins.cx_stories")
 _Part = TypeVar("_Part")
@@ -49,13 +56,18 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         super().__init__()
         self._serving = False
         self._preview = Preview()
+        self._on_demand = OnDemand()
         self._site: Site | None = None
         self._framing: Framing | None = None
+        self._pages: Pages | None = None
         self._index: Index | None = None
+        self._printed: Memory | None = None
+        self._nav = Navigation([], [])
         self._folder: SiteFolder | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview, which shows drafts."""
+        stopwatch.begin(whole=True, part="starting")
         self._serving = command == "serve"
 
     @event_priority(100)
@@ -64,6 +76,8 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
 
         From here on the site is written beside the folder in which it will be.
         """
+        stopwatch.begin_build()
+        self._on_demand.pause()
         self._folder = SiteFolder(config)
         prepare_theme(config)
         prepare_markdown(config)
@@ -73,10 +87,14 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     @event_priority(-100)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the stories before anything is written; a strict build stops here."""
-        self.folder.begin()
+        with phase("publishing"):
+            self.folder.begin()
         collection, settings, options = collected(self.config, config, serving=self._serving)
         report(collection, settings, config, serving=self._serving)
-        self._site = Site(collection, config, options)
+        many = len(collection.library.stories) >= WORTH_WAITING
+        lean = self._serving and many and not onlookers(config, self)
+        with phase("pages"):
+            self._site = Site(collection, config, options, lean=lean)
         self._site.curtain.drop()
 
     @event_priority(100)
@@ -84,9 +102,17 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         """Put our pages in the place of the files they were made of."""
         return self.site.replace(files)
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        """Make the menu."""
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Make the menu; from here on our pages are ours alone, if nobody else wants to see each of them."""
         self.site.set_menu()
+        self._nav = nav
+        others = onlookers(config, self)
+        if others:
+            log.info("CX Stories: the build is slower, as these look at every page: %s", ", ".join(others))
+        else:
+            self.site.set_aside(files)
+        stopwatch.turn_to("pages")
         return nav
 
     @event_priority(100)
@@ -99,29 +125,32 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """Give the theme the frame of the page and the page's language."""
+        stopwatch.turn_to("pages")
         if isinstance(page, CxPage):
-            context["cx"] = self._around(page)  # type: ignore[typeddict-unknown-key]
+            context["cx"] = around = self.framing.with_content(page)  # type: ignore[typeddict-unknown-key]
+            page.take_places(around["content"])
         else:
             title, summary = Markup(page.title or "").striptags(), str(page.meta.get("description", ""))  # noqa: S704
             context["cx"] = self.framing.around_other(context["base_url"], title, summary, listed=True)  # type: ignore[typeddict-unknown-key]
+        stopwatch.turn_to("theme")
         return context
 
-    def _around(self, page: CxPage) -> Values:
-        try:
-            return self.framing.around(page)
-        except EndedProcessError as error:
-            raise PluginError(str(error)) from error
-
     @event_priority(-100)
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Have every page say what it may load, and the theme's own pages have a frame; begin the index."""
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Have every page say what it may load, and the theme's own pages have a frame; begin with ours."""
         protect(self.site, env, files, self._preview.nonce if self._serving else "")
         self._framing = Framing(self.site, env)
-        self._index = Index(self.site.findable, len(self.site))
+        self._index = Index()
         env.globals["cx_around"] = self.framing.around_other
         env.globals["cx_not_found"] = self.framing.not_found
         env.globals["cx_alternates"] = self.framing.canonical_alternates
         env.globals["cx_changed"] = self.site.changed
+        env.globals["cx_pages"] = pages_among(files)
+        keeper = Keeper(self.site, env, self._memory_of(config), self.folder.published, ALIKE)
+        theirs = Theirs(env, self._nav, files)
+        self._pages = Pages(self.site, self._framing, keeper, theirs, waiting=self.site.lean)
+        self._pages.start()
+        stopwatch.turn_to("writing")
         return env
 
     def on_serve(
@@ -136,6 +165,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         It also looks at the files beside `mkdocs.yml` that all stories are held against.
         """
         self._preview.let_reload(server)
+        self._on_demand.answer_for(server)
         _, options = settings_of(self.config, config, serving=True)
         for name in (*options.vocabularies, options.deny_list, options.baseline):
             file = Path(config.config_file_path).parent / name
@@ -145,14 +175,39 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
 
     @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the index of the search; publish the site after all other plugins, and say what is in it."""
-        try:
-            self.index.write(Path(config.site_dir))
-        except (EndedProcessError, IndexingError) as error:
-            raise PluginError(str(error)) from error
-        if self.folder.publish():
+        """Finish our pages, and the index of the search; publish the site after all other plugins."""
+        if self.pages.waits:
+            self._on_demand.carry_over(Path(config.site_dir))
+        else:
+            self._finish(Path(config.site_dir))
+        with phase("publishing"):
+            published = self.folder.publish()
+        if published:
             self._say_what_there_is()
+            if self.pages.waits:
+                self._on_demand.take(self.pages, self.folder.published)
+            else:
+                self.pages.remember()
         self._close()
+        if published:
+            tell_of_build(self.site, serving=self._serving, onlookers=onlookers(config, self))
+
+    def _finish(self, folder: Path) -> None:
+        try:
+            with phase("pages", count=len(self.site)):
+                for location, document in self.pages.finish():
+                    self.index.add(location, document)
+            with phase("search"):
+                self.index.write(folder)
+        except IndexingError as error:
+            raise PluginError(str(error)) from error
+
+    def _memory_of(self, config: MkDocsConfig) -> Memory:
+        """Give what is remembered of printed pages; that of a preview goes with it: no site is like it."""
+        if self._printed is None or not self._serving:
+            folder = None if self._serving else Path(config.config_file_path).parent / FOLDER
+            self._printed = Memory(folder, NAME)
+        return self._printed
 
     def _say_what_there_is(self) -> None:
         count, languages = len(self.library.stories), ", ".join(self.site.locals)
@@ -173,10 +228,13 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     def on_shutdown(self) -> None:
         """End what a preview has kept between its builds."""
         end_converting()
+        end_remembering()
+        self._on_demand.end()
 
     def _close(self) -> None:
         with ExitStack() as closing:
-            for helper in (self._folder, self._index, self._framing):
+            closing.callback(self._on_demand.resume)
+            for helper in (self._folder, self._index, self._pages):
                 if helper:
                     closing.callback(helper.close)
 
@@ -189,6 +247,11 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     def framing(self) -> Framing:
         """What stands around its pages."""
         return _begun(self._framing)
+
+    @property
+    def pages(self) -> Pages:
+        """Its pages in the making."""
+        return _begun(self._pages)
 
     @property
     def index(self) -> Index:

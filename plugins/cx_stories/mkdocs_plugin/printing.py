@@ -1,32 +1,57 @@
-"""Our pages printed ahead, in processes of their own, while MkDocs writes those before.
+"""Our pages made whole and written, in processes of their own, while MkDocs goes on with what is not ours.
 
 A process that is forked has all that is known of the site without being told. Where processes cannot be
-forked, or it is not safe, each page is printed when it is asked for; the pages are the same.
+forked, or it is not safe, the pages are made here, one after another; they are the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
+from typing import NamedTuple
 
 from cx_stories.errors import EndedProcessError
-from cx_stories.mkdocs_plugin.pages import CxPage, Printed
-from cx_stories.mkdocs_plugin.site import Site
+from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.pipeline.ahead import can_fork
-from cx_stories.pipeline.side_by_side import MOST_PROCESSES, PAGES_WORTH_A_PROCESS, begin, cores, do
+from cx_stories.pipeline.side_by_side import (
+    MOST_PROCESSES,
+    PAGES_WORTH_A_PROCESS,
+    Done,
+    begin,
+    cores,
+    do,
+    heard,
+)
 
 BATCH = 20
-AHEAD = 3
-"""How many batches may be ready or under way for each process: what is not yet written takes memory."""
-_Print = Callable[[CxPage], Printed]
+_MKDOCS = logging.getLogger("mkdocs")
+Said = tuple[str, int, str]
+"""What was said in the log: by whom, how grave it is, and the words."""
+
+
+class Sheet(NamedTuple):
+    """What is left to know of a page when it is in the site.
+
+    key:      of what it was made of
+    entry:    what is to be remembered of it; nothing if that is known, as it has been taken over
+    anchors:  the places in other pages that its prose leads to, by the file of the page, as they were typed
+    """
+
+    key: bytes
+    entry: bytes
+    anchors: Mapping[str, Mapping[str, str]]
+
+
+Make = Callable[[CxPage], Sheet]
 
 
 class Press:
-    """Prints the pages of a site; asked for them in their order it has them ready.
+    """Makes the pages of a site.
 
-    pages:    all that will be asked for, as they are when the first one is
+    pages:    in the order in which their sheets will be wanted
     prepare:  does once what would else be done in every process
     worth:    from how many pages on they are dealt out over processes
     """
@@ -34,59 +59,62 @@ class Press:
     def __init__(
         self,
         pages: Sequence[CxPage],
-        print_page: _Print,
+        make: Make,
         prepare: Callable[[], object] = lambda: None,
         worth: int = PAGES_WORTH_A_PROCESS,
     ) -> None:
         self.pages = pages
-        self._print = print_page
+        self._make = make
         self._prepare = prepare
-        self._numbers = {id(page): number for number, page in enumerate(pages)}
         self._processes = min(cores(), MOST_PROCESSES) if len(pages) >= worth else 1
         self._pool: ProcessPoolExecutor | None = None
-        self._batches: dict[int, Future[Sequence[Printed | None]]] = {}
-        self._next = 0
+        self._batches: list[Future[Done]] = []
 
-    def printed(self, page: CxPage) -> Printed:
-        """Print a page, or give it as it has been printed.
-
-        Raises:  EndedProcessError if a process is ended from outside
-        """
-        number = self._numbers.get(id(page))
-        ready = None if number is None else self._ready(number)
-        return ready or self._print(page)
-
-    def _ready(self, number: int) -> Printed | None:
-        """Give a page from its batch, and have those after it printed; None if nobody has printed it."""
-        self._open()
-        batch, place = divmod(number, BATCH)
-        try:
-            self._print_ahead(batch + AHEAD * self._processes)
-            found = self._batches[batch].result()[place] if batch in self._batches else None
-        except BrokenProcessPool as error:
-            raise EndedProcessError from error
-        for old in [one for one in self._batches if one < batch]:
-            del self._batches[old]
-        return found
-
-    def _open(self) -> None:
-        if self._pool is None and self._processes > 1 and can_fork():
+    def start(self) -> None:
+        """Begin, where that can be done beside other work."""
+        if self._processes > 1 and can_fork():
             self._prepare()
             self._pool = ProcessPoolExecutor(
                 self._processes, get_context("fork"), initializer=begin, initargs=(self._try,)
             )
+            starts = range(0, len(self.pages), BATCH)
+            self._batches = [self._pool.submit(do, self._numbers(start)) for start in starts]
 
-    def _print_ahead(self, last: int) -> None:
-        batches = -(-len(self.pages) // BATCH)
-        while self._pool and self._next < min(last + 1, batches):
-            numbers = range(self._next * BATCH, min((self._next + 1) * BATCH, len(self.pages)))
-            self._batches[self._next] = self._pool.submit(do, numbers)
-            self._next += 1
+    def sheets(self) -> Iterator[tuple[CxPage, Sheet]]:
+        """Give what is left to know of each page, in their order; what goes wrong goes wrong here.
 
-    def _try(self, number: int) -> Printed | None:
-        """Print a page in a process; what goes wrong will go wrong again where MkDocs tells of which page."""
+        Raises:  EndedProcessError if a process is ended from outside
+        """
+        for start in range(0, len(self.pages), BATCH):
+            for number, made in zip(self._numbers(start), self._made(start), strict=True):
+                page = self.pages[number]
+                if made is None:
+                    yield page, self._make(page)
+                    continue
+                sheet, said = made
+                for name, level, words in said:
+                    logging.getLogger(name).log(level, "%s", words)
+                yield page, sheet
+
+    def _numbers(self, start: int) -> Sequence[int]:
+        return range(start, min(start + BATCH, len(self.pages)))
+
+    def _made(self, start: int) -> Sequence[tuple[Sheet, Sequence[Said]] | None]:
+        """Give what a process has made of a batch; what it could not make, or none has, is made here."""
+        if not self._pool:
+            return [None] * len(self._numbers(start))
+        batch, self._batches[start // BATCH] = self._batches[start // BATCH], Future()
         try:
-            return self._print(self.pages[number])
+            return heard(batch.result())
+        except BrokenProcessPool as error:
+            raise EndedProcessError from error
+
+    def _try(self, number: int) -> tuple[Sheet, Sequence[Said]] | None:
+        """Make a page in a process; what goes wrong will go wrong again where somebody is told of it."""
+        said = _Listener()
+        _MKDOCS.handlers[:] = [said]
+        try:
+            return self._make(self.pages[number]), said.records
         except Exception:
             return None
 
@@ -98,15 +126,12 @@ class Press:
         self._batches.clear()
 
 
-def press_for(site: Site) -> Press:
-    """Give a press for the pages of a site, in the order in which MkDocs asks for them."""
-    files = (file for local in site.locals.values() for file in local.files.values())
-    pages = tuple(file.page for file in files if isinstance(file.page, CxPage))
-    relations = site.default.edition.relations
+class _Listener(logging.Handler):
+    """Hears what is said in a process, where nobody counts it."""
 
-    def prepare() -> None:
-        _ = relations.related
-        for local in site.locals.values():
-            local.renderer.compile()
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: list[Said] = []
 
-    return Press(pages, lambda page: page.printed(site.locals[page.view.language].renderer), prepare)
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append((record.name, record.levelno, record.getMessage()))

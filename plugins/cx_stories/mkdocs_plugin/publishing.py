@@ -30,6 +30,11 @@ class SiteFolder:
         _BUILDING.addFilter(self._with_its_name)
         atexit.register(self.close)
 
+    @property
+    def published(self) -> Path:
+        """Where the site is that was built last, if there is one, and will be."""
+        return self._publishing.site
+
     def begin(self) -> None:
         """Make room to write.
 

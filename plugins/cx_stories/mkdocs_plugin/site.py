@@ -14,13 +14,22 @@ from cx_stories.exports.publication import SiteFile
 from cx_stories.exports.registry import files_of as files_besides
 from cx_stories.mkdocs_plugin.form import form_of_site, make_room
 from cx_stories.mkdocs_plugin.own_files import leave_theirs
-from cx_stories.mkdocs_plugin.pages import CxPage, LocalizedFiles, Surroundings, file_of, lead_on, location_of
+from cx_stories.mkdocs_plugin.pages import (
+    CxFile,
+    CxPage,
+    LocalizedFiles,
+    Surroundings,
+    file_of,
+    lead_on,
+    location_of,
+)
 from cx_stories.mkdocs_plugin.picturing import picture_files
 from cx_stories.mkdocs_plugin.static_files import Curtain, files_of
 from cx_stories.mkdocs_plugin.theme import theme_styles
 from cx_stories.pipeline import Collection
 from cx_stories.pipeline.options import Options
 from cx_stories.pipeline.publication import publication_of
+from cx_stories.pipeline.stopwatch import add, phase
 from cx_stories.views import addresses
 from cx_stories.views.assets import Asset, assets
 from cx_stories.views.completing import Target
@@ -48,7 +57,7 @@ class LocalSite:
         self.renderer = Renderer(self.language, self.locate)
         self.known = known_asset(edition)
         self.words = words_asset(edition, self.known)
-        self.files: dict[str, File] = {}
+        self.files: dict[str, CxFile] = {}
         self._locations: dict[str, str] = {}
         self.menu: Sequence[MenuItem] = ()
 
@@ -65,16 +74,16 @@ class LocalSite:
         """Give where an address is, seen from the top of the site; what is no page is a file there."""
         return self._locations.get(address, address)
 
-    def findable(self) -> Iterator[tuple[str, str]]:
-        """Give the pages that the search finds: the address of each, and what it is found by.
+    def in_order(self) -> Iterator[CxPage]:
+        """Give the pages as the search gets to know them.
 
         The stories come first, the newest before all others: what is found equally well keeps this order.
         """
         stories = [addresses.story(story.id) for story in self.edition.library.stories]
         for path in dict.fromkeys((*stories, *sorted(self.files))):
-            file = self.files[path]
-            if isinstance(file.page, CxPage) and file.page.view.findable:
-                yield location_of(file), file.page.found_by(self.renderer)
+            page = self.files[path].page
+            if isinstance(page, CxPage):
+                yield page
 
     def trail(self, address: str) -> Sequence[tuple[str, str]]:
         """Give address and title of the pages above the one at an address, the home page first."""
@@ -103,10 +112,16 @@ class LocalSite:
 
 
 class Site:
-    """All languages of a site in one build."""
+    """All languages of a site in one build.
 
-    def __init__(self, collection: Collection, config: MkDocsConfig, options: Options) -> None:
+    lean:  whether what is published besides the pages waits until somebody asks for it
+    """
+
+    def __init__(
+        self, collection: Collection, config: MkDocsConfig, options: Options, *, lean: bool = False
+    ) -> None:
         self.collection = collection
+        self.lean = lean
         self.config = config
         self.curtain = Curtain(config)
         self.options = options
@@ -134,10 +149,23 @@ class Site:
         """Give the line at the foot of every page in this language, else the one that all languages share."""
         return self.options.copyright.get(language) or Markup(self.config.copyright or "")  # noqa: S704 (HTML by contract)
 
-    def findable(self) -> Iterator[tuple[str, str]]:
-        """Give the pages that the search finds, in all languages: address, and what it is found by."""
+    def in_order(self) -> Iterator[CxPage]:
+        """Give the pages in all languages as the search gets to know them."""
         for local in self.locals.values():
-            yield from local.findable()
+            yield from local.in_order()
+
+    def set_aside(self, files: Files) -> None:
+        """Have MkDocs leave our pages to us, but for the first one: it must have a page to go by.
+
+        A page takes the place of a file that would be written to the same place, as with MkDocs.
+        """
+        home = self.default.files[addresses.HOME]
+        ours = [file for local in self.locals.values() for file in local.files.values() if file is not home]
+        for file in ours:
+            file.aside = True
+        places = {file.dest_uri for file in ours}
+        for other in [one for one in files if one.dest_uri in places and not isinstance(one, CxFile)]:
+            files.remove(other)
 
     def moves(self) -> Iterator[tuple[str, str]]:
         """Give where pages were and where they are now, in all languages, seen from the top of the site."""
@@ -160,21 +188,31 @@ class Site:
         words = (asset for local in self.locals.values() for asset in (local.words, local.known))
         for asset in (*self.assets, *words):
             files.append(File.generated(self.config, asset.path, content=asset.content))
-        sizes = {}
-        for one in files_besides(self.publication):
-            leave_theirs(one.path, self.collection.files, self.config)
-            files.append(_besides(one, self.config))
-            sizes[one.path] = len(one.content)
-        for picture in picture_files(self.publication, self.config):
-            files.append(picture)
+        if not self.lean:
+            for file in self.besides():
+                files.append(file)
         if self.options.form:
             make_room(files)
         for one in form_of_site(self.options.form, self.publication, self.config):
             files.append(_besides(one, self.config))
         for local in self.locals.values():
             local.bind(files, self.collection.prose)
-            local.renderer.sizes = sizes
         return files
+
+    def besides(self) -> Iterator[File]:
+        """Give what is published besides the pages, for machines."""
+        with phase("machines"):
+            made = tuple(files_besides(self.publication))
+            add(count=len(made))
+        for one in made:
+            leave_theirs(one.path, self.collection.files, self.config)
+            yield _besides(one, self.config)
+        sizes = {one.path: len(one.content) for one in made}
+        for local in self.locals.values():
+            local.renderer.sizes = sizes
+        with phase("pictures"):
+            pictures = picture_files(self.publication, self.config)
+        yield from pictures
 
     def head(self, page: Page) -> Head:
         """Give what a page says of itself to programs."""

@@ -13,6 +13,8 @@ from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from cx_stories.errors import EndedProcessError
+from cx_stories.pipeline import stopwatch
+from cx_stories.pipeline.build_parts import Told
 from cx_stories.pipeline.side_by_side import cores, idle_threads, leave_all_to_parent
 
 _Result = TypeVar("_Result")
@@ -56,11 +58,14 @@ class Ahead(Generic[_Result]):
         if self._answer is None:
             return self._work()
         try:
-            results: tuple[_Result, ...] = self._answer.recv()
+            told: Told
+            results: tuple[_Result, ...]
+            results, told = self._answer.recv()
         except (EOFError, OSError) as error:
             raise EndedProcessError from error
         finally:
             self._end()
+        stopwatch.hear(told)
         return results[0] if results else self._work()
 
     def close(self) -> None:
@@ -82,14 +87,16 @@ def _do(work: Callable[[], object], asking: Connection, answer: Connection) -> N
     asking:  the other end, which only the parent may hold open: so it shows here when nobody asks any more
     """
     asking.close()
+    stopwatch.begin(whole=True)
     leave_all_to_parent()
     signal.signal(signal.SIGTERM, _tidy_up)
     try:
         results: tuple[object, ...] = (work(),)
     except Exception:
         results = ()
+    stopwatch.add(processor=stopwatch.ended())
     with suppress(BrokenPipeError):
-        answer.send(results)
+        answer.send((results, stopwatch.hand_over()))
 
 
 def _tidy_up(_signal: int, _frame: object) -> None:

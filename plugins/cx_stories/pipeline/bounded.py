@@ -15,6 +15,7 @@ from cx_stories.errors import EndedProcessError
 from cx_stories.pipeline.ahead import can_fork
 from cx_stories.pipeline.answering import serve
 from cx_stories.pipeline.making import Convert
+from cx_stories.pipeline.stopwatch import add
 from cx_stories.views.prose import Converted, Left
 
 SECONDS = 3.0
@@ -122,7 +123,9 @@ class _Worker:
         if not self._line.poll(seconds):
             raise TimeoutError
         answer: Converted | Left | Unmade | None
-        answer, self._before = self._line.recv()
+        answer, worked = self._line.recv()
+        add(processor=worked - self._before)
+        self._before = worked
         return answer
 
     def _worked(self) -> float:

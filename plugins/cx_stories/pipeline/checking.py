@@ -6,17 +6,24 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from cx_stories.checks.context import Standards
 from cx_stories.checks.run import Examined, drafts_among, examine
 from cx_stories.model.diagnostic import Diagnostic
+from cx_stories.pipeline.believing import examined_of
 from cx_stories.pipeline.judging import Tally, judge, tally
+from cx_stories.pipeline.keys import key_of, standards_key_of
 from cx_stories.pipeline.opening import open_content, stories_of
-from cx_stories.pipeline.remembering import Memory, encoded, key_of, standards_key_of
+from cx_stories.pipeline.remembering import Memory
 from cx_stories.pipeline.settings import Settings
 from cx_stories.pipeline.side_by_side import side_by_side
 from cx_stories.reading.collection import read_documents
 from cx_stories.reading.finding import Found
 
+NAME = "checks.memory"
+_DECODER = msgspec.msgpack.Decoder(Examined)
+_ENCODER = msgspec.msgpack.Encoder()
 Story = Sequence[Found]
 Progress = Callable[[int, int], None]
 """Is told how many stories have been read, and out of how many."""
@@ -53,7 +60,7 @@ def examine_all(
     found: Sequence[Found], standards: Standards, memory: Path | None, progress: Progress
 ) -> Sequence[Examined]:
     """Run the rules about files over every story, or remember what they found, in no order."""
-    kept = Memory(memory)
+    kept = Memory(memory, NAME)
     examined = list(_examined(stories_of(found), standards, kept, progress))
     kept.save()
     return examined
@@ -63,31 +70,61 @@ def _examined(
     stories: Sequence[Story], standards: Standards, memory: Memory, progress: Progress
 ) -> Iterator[Examined]:
     """Give what is remembered, then what has to be read, in processes side by side if that is much."""
-    key = standards_key_of(standards)
-    unread: list[Story] = []
+    standards_key = standards_key_of(standards)
+    unread: list[tuple[bytes, Story]] = []
     for story in stories:
-        recalled = memory.recall(key_of(story, key), story)
+        key = key_of(story, standards_key)
+        recalled = _recalled(memory, key, story)
         if recalled is None:
-            unread.append(story)
+            unread.append((key, story))
         else:
             yield recalled
     done = len(stories) - len(unread)
     progress(done, len(stories))
-    for results in side_by_side(_Reading(standards, key), unread):
-        for story_key, result in results:
-            yield memory.learn(story_key, result)
+    keys = iter([key for key, _ in unread])
+    reading = _Reading(standards, standards_key, tuple(story for _, story in unread))
+    for results in side_by_side(reading, range(len(unread))):
+        for read_under, result in results:
+            if next(keys) == read_under:
+                memory.keep(read_under, result)
+            yield _DECODER.decode(result)
         done += len(results)
         progress(done, len(stories))
 
 
+def _recalled(memory: Memory, key: bytes, story: Story) -> Examined | None:
+    """Give what was found in a story; None if that is not known, or something else is remembered."""
+    entry = memory.recall(key)
+    if entry is None:
+        return None
+    try:
+        examined = _DECODER.decode(entry)
+    except msgspec.MsgspecError:
+        return None
+    if not examined_of(story, examined):
+        return None
+    memory.keep(key, entry)
+    return examined
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """Reads and examines a story; gives its key, and what was found in it as plain bytes."""
+    """Reads and examines a story; gives its key, and what was found in it as plain bytes.
+
+    stories:  all of them; a process gets them once, and then only numbers
+    """
 
     standards: Standards
     key: bytes
+    stories: Sequence[Story]
 
-    def __call__(self, story: Story) -> tuple[bytes, bytes]:
-        """The key is taken first: what changes meanwhile is read again next time."""
-        story_key = key_of(story, self.key)
-        return story_key, encoded(examine(read_documents(story), self.standards))
+    def __call__(self, number: int) -> tuple[bytes, bytes]:
+        """The key is taken last: it is the one that was asked for if nothing has changed meanwhile."""
+        story = self.stories[number]
+        found = encoded(examine(read_documents(story), self.standards))
+        return key_of(story, self.key), found
+
+
+def encoded(examined: Examined) -> bytes:
+    """Give what was found as plain bytes."""
+    return _ENCODER.encode(examined)

@@ -14,13 +14,15 @@ from cx_stories.model.story import Story
 from cx_stories.pipeline.ahead import Ahead
 from cx_stories.pipeline.history import days_of_change
 from cx_stories.pipeline.judging import judge
+from cx_stories.pipeline.keeping import Before
 from cx_stories.pipeline.making import Convert, Made, Maker
 from cx_stories.pipeline.opening import open_content, stories_of
 from cx_stories.pipeline.previewing import preview_of
 from cx_stories.pipeline.settings import Settings
-from cx_stories.pipeline.side_by_side import WORTH_A_PROCESS, side_by_side
+from cx_stories.pipeline.side_by_side import WORTH_A_PROCESS
+from cx_stories.pipeline.stopwatch import phase
 from cx_stories.reading.finding import Found
-from cx_stories.relations.related import related
+from cx_stories.relations.related import Kinship, related
 from cx_stories.relations.relations import Relations
 from cx_stories.views.edition import Edition
 from cx_stories.views.page import Page
@@ -35,7 +37,7 @@ from cx_stories.vocabulary.vocabulary import Vocabularies
 class Collection:
     """What reading and checking gave.
 
-    documents:    every file that was looked at, without what stood in it
+    documents:    every file that was looked at, without what stands in it
     diagnostics:  every finding, sorted
     drafts:       the paths of the files of stories that are still drafts
     library:      the stories and articles without an error
@@ -55,28 +57,35 @@ class Collection:
     files: Sequence[Found] = ()
 
 
-def collect(settings: Settings, convert: Convert | None = None, worth: int = WORTH_A_PROCESS) -> Collection:
+def collect(
+    settings: Settings,
+    convert: Convert | None = None,
+    worth: int = WORTH_A_PROCESS,
+    before: Before | None = None,
+) -> Collection:
     """Read and check the content folder; what has an error is left out of the library.
 
     convert:  makes HTML of the texts while they are read; without it they stay as they were typed
     worth:    how many stories are worth a second process
+    before:   what earlier builds have made, and this one may have again
     Raises:   ConfigurationError, VocabularyError, EndedProcessError
     """
     found, standards = open_content(settings)
     maker = Maker(standards, settings.drafts, convert)
-    made = [one for batch in side_by_side(maker, stories_of(found), worth) for one in batch]
+    before = before or Before()
+    made = list(before.made(stories_of(found), maker, worth))
     diagnostics, abstracts, _ = judge([one.examined for one in made], found, standards, settings)
     fit = _fit(made, diagnostics)
-    documents = {document.path: document for one in made for document in one.documents}
+    looked_at = {abstract.path for abstract in abstracts}
     return Collection(
-        documents=tuple(document for _, document in sorted(documents.items())),
+        documents=tuple(one.blank for one in found if one.blank.path in looked_at),
         diagnostics=diagnostics,
         library=_library(fit, standards.vocabularies, settings),
         drafts=drafts_among(abstracts),
         preview=preview_of(abstracts, diagnostics, settings),
         prose={text: converted for one in fit for text, converted in one.prose.items()},
-        history=days_of_change(settings.content) if settings.history else {},
-        files=tuple(one for one in found if not one.blank.markdown and one.blank.path not in documents),
+        history=days_of_change(settings.content, before.folder) if settings.history else {},
+        files=tuple(one for one in found if not one.blank.markdown and one.blank.path not in looked_at),
     )
 
 
@@ -90,12 +99,17 @@ def editions_of(
     Which stories are related takes longest and is needed last: it is found out from now on, beside the rest.
     """
     library, preview, history = collection.library, collection.preview, collection.history
-    find_related = Ahead(lambda: related(library), worth=len(library.stories) >= WORTH_A_PROCESS)
+    find_related = Ahead(lambda: _related(library), worth=len(library.stories) >= WORTH_A_PROCESS)
     relations = Relations(library, find_related)
     return tuple(
         Edition(library, language, site_name, preview, relations, whereabouts, history, data)
         for language in library.languages
     )
+
+
+def _related(library: Library) -> Mapping[str, Sequence[Kinship]]:
+    with phase("relations", count=len(library.stories)):
+        return related(library)
 
 
 def build(collection: Collection, site_name: str = "", whereabouts: Whereabouts = UNKNOWN) -> Sequence[Page]:
@@ -120,7 +134,7 @@ def _fit(made: Iterable[Made], diagnostics: Iterable[Diagnostic]) -> Sequence[Ma
 
 
 def _paths(made: Made) -> Sequence[str]:
-    return [document.path for document in made.documents if document.markdown]
+    return [abstract.path for abstract in made.examined.abstracts if abstract.markdown]
 
 
 def _library(fit: Iterable[Made], vocabularies: Vocabularies, settings: Settings) -> Library:
@@ -129,5 +143,5 @@ def _library(fit: Iterable[Made], vocabularies: Vocabularies, settings: Settings
         if isinstance(one.told, Story):
             stories.append(one.told)
         elif one.told:
-            articles[one.documents[0].page] = one.told
+            articles[one.examined.abstracts[0].page] = one.told
     return Library(settings.languages, tuple(sorted(stories, key=newest_first)), articles, vocabularies)

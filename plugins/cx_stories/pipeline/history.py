@@ -4,27 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 
+import msgspec
+
 from cx_stories.pipeline.git import git
+from cx_stories.pipeline.keys import program_key
+from cx_stories.pipeline.remembering import KEY, Memory
 
 PATIENCE = 60.0
 """For how many seconds Git may look: far longer than it needs, so that the answer is the same everywhere."""
 _COMMIT = "\x01"
-_KNOWN_WHOLE = ["false\ntrue\n"]
-"""What Git answers where it has all of the history, and the files beside it."""
+_STATE = ("rev-parse", "--is-shallow-repository", "--is-inside-work-tree", "--show-prefix", "HEAD")
+_KNOWN_WHOLE = "false\ntrue\n"
+"""How the answer begins where Git has all of the history, and the files beside it."""
+NAME = "history.memory"
+_Days = Mapping[str, Sequence[date]]
+_DECODER = msgspec.msgpack.Decoder(dict[str, tuple[date, ...]])
+_ENCODER = msgspec.msgpack.Encoder()
 
 
-def days_of_change(content: Path) -> Mapping[str, Sequence[date]]:
+def days_of_change(content: Path, memory: Path | None = None) -> _Days:
     """Map each file to the days of its commits, the last one first; a file that was renamed keeps its days.
 
     A day is that of the person who committed, wherever this runs. What is not committed does not count.
+    memory:  the folder in which is kept what Git has said, until there is another commit
     Returns  by path relative to the folder; nothing where Git is missing, the folder is in no checkout, or
              only a part of the history was fetched
     """
-    whole = git(content, "rev-parse", "--is-shallow-repository", "--is-inside-work-tree", seconds=PATIENCE)
-    if whole != _KNOWN_WHOLE:
+    state = "".join(git(content, *_STATE, seconds=PATIENCE) or ())
+    if not state.startswith(_KNOWN_WHOLE):
         return {}
+    kept = Memory(memory, NAME)
+    key = blake2b(program_key() + state.encode(errors="backslashreplace"), digest_size=KEY).digest()
+    days = _remembered(kept, key) or _told_by_git(content)
+    if days:
+        kept.keep(key, _ENCODER.encode(days))
+        kept.save()
+    return days
+
+
+def _remembered(memory: Memory, key: bytes) -> _Days:
+    entry = memory.recall(key)
+    try:
+        return _DECODER.decode(entry) if entry else {}
+    except msgspec.MsgspecError:
+        return {}
+
+
+def _told_by_git(content: Path) -> _Days:
     listed = git(content, *_LOG, seconds=PATIENCE)
     return _days(listed) if listed else {}
 

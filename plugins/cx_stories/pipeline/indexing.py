@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
+from contextlib import ExitStack
 from fnmatch import fnmatch
 from pathlib import Path
 
-from cx_stories.pipeline.ahead import Ahead
 from cx_stories.pipeline.pagefind import Pagefind
 from cx_stories.pipeline.settling import settled
-from cx_stories.pipeline.side_by_side import PAGES_WORTH_A_PROCESS
+from cx_stories.pipeline.stopwatch import add, ended, phase
 from cx_stories.views.searching.filters import UNASKED
 
 FOLDER = "pagefind"
@@ -24,43 +24,56 @@ _SERVED = (
     "filter/*",
 )
 """What of Pagefind's files our scripts use; the rest are search boxes of its own."""
-Documents = Iterable[tuple[str, str]]
-"""Pages: the address of each, seen from the top of the site, and what it is found by."""
 
 
 class Index:
-    """An index that is being made beside other work."""
+    """An index that is made of one page after another, while others are still being printed."""
 
-    def __init__(self, documents: Callable[[], Documents], pages: int) -> None:
-        """Begin.
+    def __init__(self) -> None:
+        self._program: Pagefind | None = None
+        self._ending = ExitStack()
 
-        documents:  gives the pages, in the order in which those equally good are found
-        pages:      about how many there are
+    def add(self, location: str, document: str) -> None:
+        """Add a page; of those that are found equally well the first one comes first.
+
+        location:  its address, seen from the top of the site
+        document:  what it is found by
+        Raises:    IndexingError if Pagefind cannot be run or does not succeed; so does `write`
         """
-        self._making = Ahead(lambda: _made(documents()), pages >= PAGES_WORTH_A_PROCESS)
+        with phase("search", count=1):
+            self._running().add(location, document)
 
     def write(self, site: Path) -> None:
-        """Wait for the index, and put it into the folder of a site, in the place of an older one.
+        """Make the index, and put it into the folder of a site, in the place of an older one."""
+        self.put(self.files(), site)
 
-        Raises:  IndexingError if Pagefind cannot be run or does not succeed;
-                 EndedProcessError if the process that makes it is ended from outside
-        """
-        files = self._making()
+    def files(self) -> Mapping[str, bytes]:
+        """Make the index, and give its files by their paths."""
+        made = self._running().files()
+        served = {path: made[path] for path in made if any(fnmatch(path, pattern) for pattern in _SERVED)}
+        return settled(served, UNASKED)
+
+    @staticmethod
+    def put(files: Mapping[str, bytes], site: Path) -> None:
+        """Put the files of an index into the folder of a site, in the place of an older one."""
         folder = site / FOLDER
         shutil.rmtree(folder, ignore_errors=True)
-        for inner in sorted({folder / path for path in files}):
-            inner.parent.mkdir(parents=True, exist_ok=True)
-            inner.write_bytes(files[inner.relative_to(folder).as_posix()])
+        for inner in sorted({(folder / path).parent for path in files}):
+            inner.mkdir(parents=True, exist_ok=True)
+        for path in sorted(files):
+            (folder / path).write_bytes(files[path])
 
     def close(self) -> None:
-        """End what is still being made: nobody will ask for it."""
-        self._making.close()
+        """End the program."""
+        if self._program is None:
+            return
+        self._program = None
+        before = ended()
+        self._ending.close()
+        add("search", processor=ended() - before)
 
-
-def _made(documents: Documents) -> Mapping[str, bytes]:
-    with Pagefind() as program:
-        for location, document in documents:
-            program.add(location, document)
-        made = program.files()
-    served = {path: made[path] for path in made if any(fnmatch(path, pattern) for pattern in _SERVED)}
-    return settled(served, UNASKED)
+    def _running(self) -> Pagefind:
+        """Start the program with the first page."""
+        if self._program is None:
+            self._program = self._ending.enter_context(Pagefind())
+        return self._program

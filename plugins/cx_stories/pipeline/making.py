@@ -13,6 +13,7 @@ from cx_stories.model.article import Article
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Kind, facts_first
 from cx_stories.model.story import Story
+from cx_stories.pipeline.stopwatch import phase
 from cx_stories.reading.collection import read_documents
 from cx_stories.reading.finding import Found
 from cx_stories.reading.story import article_of, story_of
@@ -26,12 +27,11 @@ Convert = Callable[[str], Converted | Left | Unmade | None]
 class Made:
     """What came of the files that tell a story, or a page, in its languages.
 
-    documents:  the files, without what stood in them
-    told:       the story or the article; None if it cannot be read or should not be seen
-    prose:      the HTML of its texts, as far as they are converted
+    told:   the story or the article, without the teller's consent, which nobody is shown; None if it cannot
+            be read or should not be seen
+    prose:  the HTML of its texts, as far as they are converted
     """
 
-    documents: Sequence[Document]
     examined: Examined
     told: Story | Article | None
     prose: Mapping[str, Converted]
@@ -58,7 +58,7 @@ class Maker:
         made = self._prose(told) if told and not faulty else {}
         examined = also_found(examined, documents, self._last_look(documents, told, made), self.standards)
         prose = {text: result for text, result in made.items() if isinstance(result, Converted)}
-        return Made(tuple(document.emptied() for document in documents), examined, told, prose)
+        return Made(examined, told, prose)
 
     def _told(self, documents: Sequence[Document]) -> Story | Article | None:
         if not documents or any(document.obstacle for document in documents):
@@ -68,8 +68,13 @@ class Maker:
             return article_of(base, translations)
         ready = [one for one in translations if self.drafts or self._is_ready(one)]
         story = story_of(base, ready, self.standards.vocabularies)
-        shown = story.published or (self.drafts and story.status != "retired")
-        return story if shown else None
+        if not self.shows(story):
+            return None
+        return story.model_copy(update={"consent": None}) if story.consent else story
+
+    def shows(self, story: Story) -> bool:
+        """Whether a story may be seen, as far as its author is concerned."""
+        return story.published or (self.drafts and story.status != "retired")
 
     def _is_ready(self, translation: Document) -> bool:
         """Whether a translation may be seen: it may be a draft while the story itself is published."""
@@ -79,8 +84,11 @@ class Maker:
     def _prose(self, told: Story | Article) -> Mapping[str, Converted | Left | Unmade]:
         if self.convert is None:
             return {}
-        made = ((telling.body, self.convert(telling.body)) for telling in told.tellings.values())
-        return {text: result for text, result in made if result}
+        made: dict[str, Converted | Left | Unmade | None] = {}
+        for telling in told.tellings.values():
+            with phase("markdown", count=1, of=telling.path):
+                made[telling.body] = self.convert(telling.body)
+        return {text: result for text, result in made.items() if result}
 
     def _last_look(
         self,

@@ -187,7 +187,7 @@ def _acquire(lock: FileLock, patience: float) -> None:
 
 @contextmanager
 def _while_it_comes_and_goes(folder: Path) -> Iterator[None]:
-    """Let pass that a folder went in between; `mkdir` calls that "exists" when it was there and then was not."""
+    """Let pass that a folder went in between: `mkdir` says of such a one that it exists."""
     try:
         yield
     except FileNotFoundError:

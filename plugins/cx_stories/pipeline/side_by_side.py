@@ -10,9 +10,11 @@ from concurrent.futures.process import BrokenProcessPool
 from math import ceil
 from multiprocessing import parent_process
 from threading import Event, Thread
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from cx_stories.errors import EndedProcessError
+from cx_stories.pipeline import stopwatch
+from cx_stories.pipeline.build_parts import Told
 
 BATCH = 50
 WORTH_A_PROCESS = 400
@@ -43,7 +45,7 @@ def side_by_side(
     size = min(BATCH, ceil(len(items) / workers / _TURNS))
     try:
         with ProcessPoolExecutor(workers, initializer=begin, initargs=(work,)) as pool:
-            yield from pool.map(do, _batches(items, size))
+            yield from map(heard, pool.map(do, _batches(items, size)))
     except BrokenProcessPool as error:
         raise EndedProcessError from error
 
@@ -65,6 +67,7 @@ _bench: list[Callable[[Any], Any]] = []
 
 def begin(work: Callable[[Any], Any]) -> None:
     """Begin in a process that will be handed items."""
+    stopwatch.begin(whole=True)
     _bench[:] = [work]
     leave_all_to_parent()
 
@@ -94,6 +97,19 @@ def _end_with_parent(waiting: Event) -> None:
         os._exit(1)
 
 
-def do(batch: Sequence[Any]) -> Sequence[Any]:
-    """Work on items in a process that has begun."""
-    return [_bench[0](item) for item in batch]
+class Done(NamedTuple):
+    """What came of the items of a batch, and what the process took for it."""
+
+    results: Sequence[Any]
+    told: Told
+
+
+def do(batch: Sequence[Any]) -> Done:
+    """Work on items in a process that has begun; the parent takes what comes of it by `heard`."""
+    return Done([_bench[0](item) for item in batch], stopwatch.hand_over())
+
+
+def heard(done: Done) -> Sequence[Any]:
+    """Give what came of a batch; what it took counts for what this process is doing."""
+    stopwatch.hear(done.told)
+    return done.results

@@ -15,10 +15,11 @@ from cx_stories.model.document import Document, Kind, facts_first
 from cx_stories.model.story import Story
 from cx_stories.pipeline.collecting import library_of
 from cx_stories.pipeline.judging import judge
+from cx_stories.pipeline.keeping import Before
 from cx_stories.pipeline.making import Made, Maker
 from cx_stories.pipeline.opening import open_content, stories_of
 from cx_stories.pipeline.settings import Settings
-from cx_stories.pipeline.side_by_side import side_by_side
+from cx_stories.pipeline.side_by_side import WORTH_A_PROCESS
 from cx_stories.reading.collection import read_content
 from cx_stories.reading.finding import Found, named
 from cx_stories.reading.story import story_of
@@ -56,7 +57,7 @@ class Trial:
     def _made(self) -> Sequence[Made]:
         """Every story and page, read once; drafts too, for a writer may pair with a colleague's."""
         maker = Maker(self.standards, drafts=True)
-        return [one for batch in side_by_side(maker, stories_of(self.found)) for one in batch]
+        return list(Before().made(stories_of(self.found), maker, WORTH_A_PROCESS))
 
     @cached_property
     def library(self) -> Library:

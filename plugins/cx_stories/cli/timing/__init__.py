@@ -1,0 +1,1 @@
+"""What `cx build-report` says, and how it prints that."""

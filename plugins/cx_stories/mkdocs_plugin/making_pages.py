@@ -1,0 +1,230 @@
+"""The pages of ours that MkDocs does not make: printed and written by us, and their links looked at."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+from cx_stories.errors import EndedProcessError
+from cx_stories.mkdocs_plugin.frame import Framing, Values
+from cx_stories.mkdocs_plugin.keeping_pages import Keeper, sum_of, write_page
+from cx_stories.mkdocs_plugin.pages import CxFile, CxPage, location_of
+from cx_stories.mkdocs_plugin.printing import Press, Sheet
+from cx_stories.mkdocs_plugin.site import Site
+from cx_stories.pipeline.remembering import KEY
+from cx_stories.pipeline.stopwatch import add, kept, phase
+from cx_stories.views import addresses
+
+log = logging.getLogger("mkdocs.plugins.cx_stories")
+_OF_PAGES = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
+"""The events by which plugins have a hand in pages."""
+_TEMPLATE = "main.html"
+
+
+def onlookers(config: MkDocsConfig, own: object) -> tuple[str, ...]:
+    """Give the names of other plugins, and of hooks, that want to see every page: MkDocs must print them.
+
+    own:  our plugin
+    """
+    events, plugins = config.plugins.events, config.plugins.items()
+    names = {id(plugin): name for name, plugin in plugins if plugin is not own}
+    owners = [getattr(method, "__self__", None) for event in _OF_PAGES for method in events[event]]
+    return tuple(sorted({names.get(id(owner), "hooks") for owner in owners if owner is not own}))
+
+
+class Theirs(NamedTuple):
+    """What MkDocs has for printing pages."""
+
+    environment: Environment
+    nav: Navigation
+    files: Files
+
+
+class Pages:
+    """All pages of ours in one build.
+
+    keeper:   takes over what need not be printed
+    waiting:  whether each is printed when somebody asks for it
+    """
+
+    def __init__(
+        self, site: Site, framing: Framing, keeper: Keeper, theirs: Theirs, *, waiting: bool = False
+    ) -> None:
+        environment, self._nav, self._files = theirs
+        self._site, self._framing, self._keeper = site, framing, keeper
+        self._template = environment.get_template(_TEMPLATE)
+        self._readers = [file for file in self._files if file.is_documentation_page()]
+        self._all = tuple(site.in_order())
+        self._press = Press([page for page in self._all if _is_aside(page)], self._make, framing.prepare)
+        self._waiting = {page.file.dest_uri: page for page in self._press.pages} if waiting else {}
+        self._besides_wait = waiting
+
+    def start(self) -> None:
+        """Begin with those that MkDocs does not make, unless they wait."""
+        if not self._waiting:
+            self._press.start()
+
+    def close(self) -> None:
+        """Let go of what is only of use while pages are made."""
+        self._press.close()
+
+    def finish(self) -> Iterator[tuple[str, str]]:
+        """Make the rest, and look at their links; give address and text of what the search finds, in order.
+
+        Raises:  PluginError
+        """
+        anchors: dict[str, Mapping[str, Mapping[str, str]]] = {}
+        sheets = self._press.sheets()
+        for page in self._all:
+            found = self._found(page) if not _is_aside(page) else ""
+            if _is_aside(page):
+                sheet = self._next(sheets)
+                entry = sheet.entry or self._keeper.recall(sheet.key) or b""
+                self._keeper.keep(sheet.key, entry)
+                kept("pages", used=not sheet.entry, made=bool(sheet.entry))
+                found = str(entry[KEY:], "utf-8")
+                if sheet.anchors:
+                    anchors[page.file.src_uri] = sheet.anchors
+            if found:
+                yield location_of(page.file), found
+        self._look_at_links(anchors)
+
+    @property
+    def waits(self) -> bool:
+        """Whether pages are printed when somebody asks for them."""
+        return bool(self._waiting)
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._all)
+
+    def found(self, number: int) -> tuple[str, str] | None:
+        """Give address and text of what the search finds of a page; None if it does not find it."""
+        page = self._all[number]
+        if not page.view.findable:
+            return None
+        self._read(page)
+        return location_of(page.file), self._found(page)
+
+    def bring(self, place: str, folder: Path) -> bool:
+        """Write a file of the site that has been waiting, if it is one; whether it is one.
+
+        place:   where it is, seen from the top of the site
+        folder:  that of the site
+        """
+        page = self._waiting.get(place)
+        if page is None or page.view.path == addresses.DATA:
+            self._bring_besides(folder)
+        if page and not (folder / place).exists():
+            self._read(page)
+            write_page(str(folder / place), self._printed(page, self._framing.around(page)))
+        return page is not None or (folder / place).exists()
+
+    def _bring_besides(self, folder: Path) -> None:
+        if self._besides_wait:
+            self._besides_wait = False
+            for file in self._site.besides():
+                file.dest_dir = str(folder)
+                file.copy_file()
+
+    def remember(self) -> None:
+        """Remember the pages, now that they are published."""
+        self._keeper.save()
+
+    def _next(self, sheets: Iterator[tuple[CxPage, Sheet]]) -> Sheet:
+        try:
+            return next(sheets)[1]
+        except EndedProcessError as error:
+            raise PluginError(str(error)) from error
+
+    def _found(self, page: CxPage) -> str:
+        """Print what the search finds a page by; nothing if it does not."""
+        local = self._site.locals[page.view.language]
+        with phase("search"):
+            return page.found_by(local.renderer) if page.view.findable else ""
+
+    def _make(self, page: CxPage) -> Sheet:
+        """Take a page over, or print it and write it.
+
+        Raises:  whatever goes wrong, after it has been said with which page
+        """
+        try:
+            self._read(page)
+            around = self._framing.around(page)
+            key = self._keeper.key_of(page, around)
+            entry = b"" if self._keeper.take_over(key, page.file.abs_dest_path) else self._print(page, around)
+        except Exception as error:
+            log.error("Error building page '%s': %s", page.file.src_uri, error)
+            raise
+        links = page.links_to_anchors or {}
+        page.content = page.markdown = None
+        return Sheet(key, entry, {file.src_uri: dict(places) for file, places in links.items()})
+
+    def _read(self, page: CxPage) -> None:
+        page.read_source(self._site.config)
+        page.render(self._site.config, self._files)
+
+    def _printed(self, page: CxPage, around: Values) -> bytes:
+        context = get_context(self._nav, self._readers, self._site.config, page)
+        context["cx"] = self._framing.filled(page, around)  # type: ignore[typeddict-unknown-key]
+        with phase("theme", count=1):
+            return self._template.render(context).encode("utf-8", errors="xmlcharrefreplace")
+
+    def _print(self, page: CxPage, around: Values) -> bytes:
+        """Print a page and write it; give what is to be remembered of it."""
+        output = self._printed(page, around)
+        with phase("writing", count=1):
+            write_page(page.file.abs_dest_path, output)
+        add("writing", size=len(output))
+        return sum_of(output) + self._found(page).encode("utf-8", errors="xmlcharrefreplace")
+
+    def _look_at_links(self, anchors: Mapping[str, Mapping[str, Mapping[str, str]]]) -> None:
+        """Have MkDocs say which links in prose lead to places that are not there."""
+        for path in anchors:
+            self._page(path).links_to_anchors = {
+                self._file(to): dict(anchors[path][to]) for to in anchors[path]
+            }
+        targets = {to for places in anchors.values() for to in places}
+        for file in self._readers:  # what MkDocs makes itself, it has looked at, but not at where ours lead
+            if file.page and file.page.links_to_anchors:
+                ours = {to: places for to, places in file.page.links_to_anchors.items() if _set_aside(to)}
+                file.page.links_to_anchors = ours
+                targets.update(to.src_uri for to in ours)
+        for target in sorted(targets):
+            self._see_places(self._file(target))
+        level = self._site.config.validation.links.anchors
+        for path in sorted(anchors):
+            self._page(path).validate_anchor_links(files=self._files, log_level=level)
+        for file in self._readers:
+            if file.page:
+                file.page.validate_anchor_links(files=self._files, log_level=level)
+
+    def _see_places(self, file: File) -> None:
+        if _set_aside(file) and isinstance(file.page, CxPage):
+            file.page.take_places(Path(file.abs_dest_path).read_text(encoding="utf-8"))
+
+    def _file(self, path: str) -> File:
+        return self._files.src_uris[path]
+
+    def _page(self, path: str) -> CxPage:
+        page = self._file(path).page
+        assert isinstance(page, CxPage)  # noqa: S101 (only ours have sheets)
+        return page
+
+
+def _is_aside(page: CxPage) -> bool:
+    return _set_aside(page.file)
+
+
+def _set_aside(file: File) -> bool:
+    return isinstance(file, CxFile) and file.aside

@@ -1,0 +1,114 @@
+"""A large preview: a page is printed when somebody asks for it, so that who saves a story sees it at once."""
+
+from __future__ import annotations
+
+import logging
+import posixpath
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from threading import RLock, Thread
+from typing import Any
+
+from mkdocs.livereload import LiveReloadServer
+
+from cx_stories.errors import IndexingError
+from cx_stories.mkdocs_plugin.making_pages import Pages
+from cx_stories.pipeline.indexing import FOLDER, Index
+
+log = logging.getLogger("mkdocs.plugins.cx_stories")
+WORTH_WAITING = 400
+"""From how many stories on pages wait until they are asked for; fewer are all printed at once."""
+_ATTEMPTS = 3
+"""How often a page is asked for: meanwhile another build may have taken the place of the one it was of."""
+Answer = Callable[..., Any]
+Application = Callable[[dict[str, Any], Answer], Iterable[bytes]]
+
+
+class OnDemand:
+    """The pages of the last build of a preview, that are still to be printed, and its index."""
+
+    def __init__(self) -> None:
+        self._turn = RLock()
+        self._building = False
+        self._pages: Pages | None = None
+        self._root = Path()
+
+    def pause(self) -> None:
+        """Let nothing be printed while a build goes on."""
+        self._turn.acquire()
+        self._building = True
+
+    def resume(self) -> None:
+        """Go on, after the build, whatever came of it."""
+        if self._building:
+            self._building = False
+            self._turn.release()
+
+    def take(self, pages: Pages, root: Path) -> None:
+        """From now on print these, and make the index of them beside that.
+
+        root:  where the preview is served from
+        """
+        self._pages, self._root = pages, root
+        Thread(target=self._index, args=(pages,), daemon=True).start()
+
+    def end(self) -> None:
+        """Print nothing any more."""
+        self._pages = None
+
+    def carry_over(self, folder: Path) -> None:
+        """Let the last index go on until there is another.
+
+        folder:  of the site that takes the place of the last one
+        """
+        old = self._root / FOLDER
+        if self._pages and old.is_dir():
+            old.rename(folder / FOLDER)
+
+    def answer_for(self, server: LiveReloadServer) -> None:
+        """Have a server ask here for what it does not find."""
+        application, mount = server.get_app(), server.mount_path
+        assert application is not None  # noqa: S101 (MkDocs has set its own)
+        server.set_app(self._over(application, mount))
+
+    def _over(self, application: Application, mount: str) -> Application:
+        def answer(environ: dict[str, Any], start_response: Answer) -> Iterable[bytes]:
+            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+            said: list[Any] = []
+            body: Iterable[bytes] = ()
+            for _ in range(_ATTEMPTS):
+                printed = path.startswith(mount) and self._print(path.removeprefix(mount))
+                said.clear()
+                body = application(environ, lambda *words: said.extend(words))
+                if not (printed and str(said[0]).startswith("404")):
+                    break
+            start_response(*said)
+            return body
+
+        return answer
+
+    def _print(self, path: str) -> bool:
+        """Print what is asked for, if it is a page of ours or another file that waits; whether it is one."""
+        place = posixpath.normpath("/" + path + ("index.html" if path.endswith("/") else "")).lstrip("/")
+        with self._turn:
+            pages = self._pages
+            return pages is not None and pages.bring(place, self._root)
+
+    def _index(self, pages: Pages) -> None:
+        index = Index()
+        try:
+            for number in range(pages.count):
+                with self._turn:
+                    if self._pages is not pages:
+                        return
+                    found = pages.found(number)
+                if found:
+                    index.add(*found)
+            files = index.files()
+            with self._turn:
+                if self._pages is pages:
+                    index.put(files, self._root)
+        except IndexingError as error:
+            log.warning("%s", error)
+        finally:
+            index.close()

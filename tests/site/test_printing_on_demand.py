@@ -1,0 +1,125 @@
+"""A large preview prints a page when somebody asks for it, and it is the page that a build would print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+from cx_stories.mkdocs_plugin import plugin
+from tests.site.made_site import CONFIG, Stage
+
+HOST = "127.0.0.1"
+
+
+class Preview:
+    """A preview of a site, served as `mkdocs serve` serves it; whoever saves builds again by hand."""
+
+    def __init__(self, stage: Stage, folder: Path) -> None:
+        self._stage, self._folder = stage, folder
+        self._config = self._configured()
+        self._config.plugins.on_startup(command="serve", dirty=False)
+        self.build()
+        self._server = LiveReloadServer(self.build, HOST, 0, str(folder))
+        self._config.plugins.on_serve(self._server, config=self._config, builder=self.build)
+        self._server.watch(str(stage.content))
+        self._server.server_bind()
+        self._server.server_activate()
+        Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
+
+    def _configured(self) -> MkDocsConfig:
+        config = load_config(str(self._stage.folder / "mkdocs.yml"), site_dir=str(self._folder))
+        config.site_url = "http://localhost/"
+        return config
+
+    def build(self) -> None:
+        """Build again, with the plugin that goes on."""
+        config = self._configured() if (self._folder / "404.html").exists() else self._config
+        build(config, serve_url="http://localhost/")
+
+    def get(self, path: str) -> tuple[int, str]:
+        """Ask for a page; give the status and what it says."""
+        line = HTTPConnection(HOST, self._server.server_port, timeout=60)
+        try:
+            line.request("GET", f"/{path}")
+            answer = line.getresponse()
+            return answer.status, answer.read().decode(errors="replace")
+        finally:
+            line.close()
+
+    def close(self) -> None:
+        """End it."""
+        self._config.plugins.on_shutdown()
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@pytest.fixture
+def preview(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Preview]:
+    """Give a preview of a site with two stories, which counts as a large one."""
+    monkeypatch.setattr(plugin, "WORTH_WAITING", 1)
+    stage.configure(f"{CONFIG}site_url: https://example.org/\n")
+    stage.story("lamp", body="He lent her the lamp. It came back on Monday, with a note and a cake.\n" * 9)
+    stage.story(
+        "coat", body="She left her coat on the bus. The driver brought it round after his shift.\n" * 9
+    )
+    one = Preview(stage, tmp_path / "preview")
+    yield one
+    one.close()
+
+
+def test_page_is_printed_when_it_is_asked_for(preview: Preview, tmp_path: Path) -> None:
+    """Nobody waits for pages that nobody looks at; with or without the slash they are found."""
+    before = sorted(path.name for path in (tmp_path / "preview").glob("stories/*"))
+    status, page = preview.get("stories/lamp/")
+
+    assert (before, status) == ([], 200)
+    assert "The story of lamp" in page
+    assert "livereload" in page
+    assert preview.get("stories/coat/index.html")[0] == 200
+    assert preview.get("stories/nothing/")[0] == 404
+
+
+def test_what_was_saved_is_shown(preview: Preview, stage: Stage) -> None:
+    """In the story and wherever its title stands."""
+    assert "A light for her" not in preview.get("stories/coat/")[1]
+    stage.story("lamp", title="A light for her", body="He lent her the light of his own bicycle.\n" * 9)
+    preview.build()
+
+    assert "his own bicycle" in preview.get("stories/lamp/")[1]
+    assert "A light for her" in preview.get("stories/coat/")[1]
+
+
+def test_files_for_machines_are_made_when_they_are_asked_for(preview: Preview) -> None:
+    """The page about them says how large they are."""
+    assert "The story of lamp" in preview.get("data/stories.csv")[1]
+    assert "The story of lamp" in preview.get("feed.xml")[1]
+    assert 'class="size"' in preview.get("data/")[1]
+
+
+def test_search_goes_on_and_finds_what_was_saved(preview: Preview, stage: Stage) -> None:
+    """The index is made beside the preview; until there is a new one the last one serves."""
+    first = _entry(preview)
+    stage.story(
+        "third", body="The baker kept the last loaf for him, as he did every Friday after that.\n" * 9
+    )
+    preview.build()
+    meanwhile = preview.get("pagefind/pagefind-entry.json")
+
+    assert meanwhile[0] == 200
+    assert _entry(preview, besides=first) != first
+
+
+def _entry(preview: Preview, besides: str = "") -> str:
+    """Wait for an index, and give what it says of itself."""
+    while True:
+        status, entry = preview.get("pagefind/pagefind-entry.json")
+        if status == 200 and entry != besides:
+            return entry
