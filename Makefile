@@ -17,9 +17,10 @@ LOCALE = plugins/cx_stories/locale
 # What babel would write about clocks, programs and people at the top of a catalogue.
 UNWANTED = Project-Id-Version|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By
 
-# How many stories `make bench` makes up and `make fuzz` spoils, what `make bench` times (build, check, related or search), what `make
-# test`, `make bench` and `make fuzz` hand on, and 1 to let `make lock` upgrade.
+# How many stories `make bench` makes up and `make fuzz` spoils, how often `make bench` does everything, what it times (build, check,
+# related or search), what `make test`, `make bench` and `make fuzz` hand on, and 1 to let `make lock` upgrade.
 N = 1000
+RUNS = 3
 OF = build
 BENCHMARK_OF_check = check.py
 BENCHMARK_OF_related = related.py
@@ -31,7 +32,7 @@ UPGRADE =
 export NO_MKDOCS_2_WARNING = 1
 
 .NOTPARALLEL:
-.PHONY: help site serve test suite scripts check lint strict fix messages reference bench relevance fuzz unplugged soak \
+.PHONY: help site serve test suite scripts check lint strict fix messages reference bench edits relevance fuzz unplugged soak \
 	html html-tools lighthouse lock clean
 
 help: ## List what make can do
@@ -73,7 +74,7 @@ lint: $(VENV)/.test $(ESLINT) ## Check style, types, layers and workflows, witho
 	@$(BIN)/mypy benchmarks/*.py benchmarks/relevance/*.py benchmarks/search/*.py benchmarks/dependable/*.py
 	@echo "eslint: scripts"
 	@tests/scripts/node_modules/.bin/eslint --config tests/scripts/eslint.config.js --max-warnings 0 \
-		$(SCRIPTS) plugins/cx_stories/assets/form/*.js tests/scripts tests/lighthouse
+		$(SCRIPTS) plugins/cx_stories/assets/form/*.js tests/scripts tests/lighthouse benchmarks/peers/eleventy
 	@echo "import-linter: layers"
 	@$(BIN)/lint-imports
 	@echo "actionlint: workflows"
@@ -110,8 +111,11 @@ messages: $(VENV)/.site ## Bring the translations in step with the words in temp
 reference: $(VENV)/.site ## Write the list of settings into the guide for owners, as the program knows them
 	@$(BIN)/python docs/reference.py
 
-bench: $(VENV)/.test ## Time a build of N made-up stories (make bench N=1000), a check of them (OF=check), their relations (OF=related) or a search (OF=search)
-	@$(BIN)/python benchmarks/$(or $(BENCHMARK_OF_$(OF)),run.py) --stories $(N) $(ARGS)
+bench: $(VENV)/.test ## Time builds of N made-up stories beside those of other programs (make bench N=1000 RUNS=3), a check of them (OF=check), their relations (OF=related) or a search (OF=search)
+	@$(BIN)/python benchmarks/$(or $(BENCHMARK_OF_$(OF)),run.py) --stories $(N) --runs $(RUNS) $(ARGS)
+
+edits: $(VENV)/.test ## Edit a site in every way: does a build that remembers make the same as one from nothing?
+	@$(BIN)/python benchmarks/edits.py $(ARGS)
 
 relevance: $(VENV)/.test ## Judge the related stories and the search of the demonstration beside those that others would give
 	@$(BIN)/python benchmarks/relevance/compare.py
@@ -148,9 +152,14 @@ lock: $(VENV)/.test ## Remake the requirements files from pyproject.toml (UPGRAD
 			--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE:1=--upgrade) \
 			$$extras --output-file $$file pyproject.toml || exit 1; \
 	done
+	@echo "Locking benchmarks/peers/requirements.txt"
+	@$(BIN)/uv --no-config --quiet pip compile --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE:1=--upgrade) \
+		--output-file benchmarks/peers/requirements.txt benchmarks/peers/requirements.in
 
 clean: ## Remove everything that make has made
 	@rm -rf site .cache $(VENV) tests/html/node_modules tests/scripts/node_modules tests/lighthouse/node_modules
+	@rm -rf benchmarks/peers/eleventy/node_modules
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(VENV)/.created:

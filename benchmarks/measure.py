@@ -16,7 +16,8 @@ from memory import MemoryWatch
 from sites import CONFIGURATION
 
 CACHE = ".cache"
-"""Where a check remembers what it found, beside the configuration."""
+"""Where builds and checks remember what they found, beside the configuration."""
+SITE = "site"
 MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 """How many bytes the system counts memory in."""
 
@@ -40,46 +41,59 @@ class Run:
     memory: float
     together: float
 
+    def then(self, other: Run) -> Run:
+        """Give what this takes with another one after it."""
+        return Run(
+            self.wall + other.wall,
+            self.processor + other.processor,
+            max(self.memory, other.memory),
+            max(self.together, other.together),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a build took, see `Run`.
+    """What a build took, and what it made.
 
     site, pages:  the size of all files it wrote, in megabytes, and the number of HTML pages among them
     """
 
-    wall: float
-    processor: float
-    memory: float
+    took: Run
     site: float
     pages: int
 
 
 def build(folder: Path) -> Build:
-    """Build the site in a folder from nothing; an earlier one is removed first, outside the time taken.
+    """Build the site in a folder from nothing; what was left there is removed first, outside the time.
 
     Raises:  BuildError if MkDocs does not end well.
     """
-    took = build_run(folder)
-    target = folder / "site"
-    return Build(
-        wall=took.wall,
-        processor=took.processor,
-        memory=took.memory,
-        site=sum(file.stat().st_size for file in target.rglob("*") if file.is_file()) / 1e6,
-        pages=sum(1 for _ in target.rglob("*.html")),
-    )
+    return made(build_run(folder), folder)
 
 
-def build_run(folder: Path) -> Run:
+def made(took: Run, folder: Path) -> Build:
+    """Give what a build took, with what now is in its site."""
+    files = [file for file in (folder / SITE).rglob("*") if file.is_file()]
+    size = sum(file.stat().st_size for file in files) / 1e6
+    return Build(took, size, sum(1 for file in files if file.suffix == ".html"))
+
+
+def build_run(folder: Path, *, cold: bool = True, configuration: str = CONFIGURATION) -> Run:
     """Build as `build` does, and give what that took.
 
+    cold:    whether what an earlier build left is removed first, outside the time taken
     Raises:  BuildError if MkDocs does not end well.
     """
-    target = folder / "site"
-    shutil.rmtree(target, ignore_errors=True)
+    if cold:
+        clear(folder)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
-    return _run([*command, "--config-file", CONFIGURATION, "--site-dir", str(target)], folder)
+    return run([*command, "--config-file", configuration, "--site-dir", str(folder / SITE)], folder)
+
+
+def clear(folder: Path) -> None:
+    """Remove the site of a folder, and whatever builds and checks remember."""
+    for name in (SITE, CACHE):
+        shutil.rmtree(folder / name, ignore_errors=True)
 
 
 def check_run(folder: Path, *, cold: bool = False) -> Run:
@@ -90,11 +104,14 @@ def check_run(folder: Path, *, cold: bool = False) -> Run:
     """
     if cold:
         shutil.rmtree(folder / CACHE, ignore_errors=True)
-    return _run([str(Path(sysconfig.get_path("scripts"), "cx")), "check", "--fail-on", "info"], folder)
+    return run([str(Path(sysconfig.get_path("scripts"), "cx")), "check", "--fail-on", "info"], folder)
 
 
-def _run(command: Sequence[str], folder: Path) -> Run:
-    """Run a command in a folder; what it prints goes into a file there."""
+def run(command: Sequence[str], folder: Path) -> Run:
+    """Run a command in a folder; what it prints goes into a file there.
+
+    Raises:  BuildError if it does not end well.
+    """
     said = folder / "run.log"
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     with said.open("wb") as log:
@@ -109,4 +126,5 @@ def _run(command: Sequence[str], folder: Path) -> Run:
     if process.returncode:
         raise BuildError(said.read_text(encoding="utf-8", errors="replace"))
     memory = used.ru_maxrss * MAXRSS_UNIT / 1e6
-    return Run(wall, used.ru_utime + used.ru_stime, memory, together or memory)
+    # What is shared with programs that are not ours counts in part only, and a look may come too late.
+    return Run(wall, used.ru_utime + used.ru_stime, memory, max(together, memory))

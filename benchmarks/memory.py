@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -10,6 +11,8 @@ from threading import Event, Thread
 
 EVERY = 0.1
 """Seconds between two looks: each costs a core about a millisecond."""
+_PAUSE = 20
+"""How many times as long as a look takes nobody looks again: it costs more the more memory there is."""
 _PROCESSES = Path("/proc")
 _SHARE = re.compile(r"^Pss: +([0-9]+) kB", re.MULTILINE)
 
@@ -28,8 +31,11 @@ class MemoryWatch(Thread):
 
     def run(self) -> None:
         """Look until told to stop."""
-        while not self._stopped.wait(EVERY):
+        pause = EVERY
+        while not self._stopped.wait(pause):
+            start = time.perf_counter()
             self.most = max(self.most, self.look())
+            pause = max(EVERY, _PAUSE * (time.perf_counter() - start))
 
     def look(self) -> float:
         """Give what all processes hold together now, in megabytes."""

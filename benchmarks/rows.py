@@ -24,16 +24,16 @@ class Rows(Generic[_Measured]):
 
     def row(self, title: str, runs: Sequence[_Measured]) -> str:
         """Give what was measured."""
-        return _line(title, *(_spread(map(of, runs), form) for of, form in self._columns.values()))
+        return _line(title, *(spread(map(of, runs), form) for of, form in self._columns.values()))
 
     def ratio(self, title: str, these: Sequence[_Measured], those: Sequence[_Measured]) -> str:
         """Divide run by run: what belongs to a run was measured right after one another."""
         pairs = list(zip(these, those, strict=True))
         quotients = ([of(this) / of(that) for this, that in pairs] for of, _ in self._columns.values())
-        return _line(title, *(_spread(values, ".2f") for values in quotients))
+        return _line(title, *(spread(values, ".2f") for values in quotients))
 
 
-def _spread(values: Iterable[float], form: str) -> str:
+def spread(values: Iterable[float], form: str) -> str:
     """Give the median and, where they are not the same to the eye, the least and the most."""
     every = list(values)
     middle, least, most = (format(value, form) for value in (median(every), min(every), max(every)))

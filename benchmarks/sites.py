@@ -12,6 +12,10 @@ from cx_stories.mkdocs_plugin.extensions import WHERE_NONE_IS_NAMED
 from stories import File, write, write_pictures, write_text
 
 CONFIGURATION = "mkdocs.yml"
+WITHOUT_PICTURES = "without-pictures.yml"
+"""The configuration of our site without a picture of each story for those who share its address."""
+WITHOUT_SEARCH = "without-search.yml"
+"""The configuration of the bare site for those who index it with another program."""
 _TERM = ("polarity", "sector", "incident", "recovery", "provenance")
 _TERMS = ("elements", "stages", "channels", "touchpoints", "senses", "emotions", "outcomes")
 
@@ -19,7 +23,9 @@ _TERMS = ("elements", "stages", "channels", "touchpoints", "senses", "emotions",
 def write_ours(files: Sequence[File], languages: Sequence[str], folder: Path) -> None:
     """Write the site as this project builds it: every field, every page, the index, all checks."""
     write(files, folder / "content")
-    _configure(folder, [{"cx-stories": {"languages": list(languages)}}], {})
+    settings = {"languages": list(languages)}
+    _configure(folder, [{"cx-stories": settings}], {})
+    _configure(folder, [{"cx-stories": {**settings, "images": False}}], {}, WITHOUT_PICTURES)
 
 
 def write_bare(files: Sequence[File], languages: Sequence[str], folder: Path) -> None:
@@ -45,6 +51,7 @@ def write_bare(files: Sequence[File], languages: Sequence[str], folder: Path) ->
         "not_in_nav": "\n".join(("/stories/", *(f"/{x}/" for x in languages[1:]))),
     }
     _configure(folder, [{"search": {"lang": list(languages)}}, "tags"], outside)
+    _configure(folder, ["tags"], outside, WITHOUT_SEARCH)
 
 
 def _tags(fields: Mapping[str, Any]) -> list[str]:
@@ -57,8 +64,10 @@ def _links(stories: Sequence[File]) -> str:
     return "".join(f"- [{file.fields['title']}]({file.path})\n" for file in stories)
 
 
-def _configure(folder: Path, plugins: Sequence[Any], more: Mapping[str, Any]) -> None:
-    """Write the `mkdocs.yml` of a site; both have the same theme and Markdown, and are as strict."""
+def _configure(
+    folder: Path, plugins: Sequence[Any], more: Mapping[str, Any], name: str = CONFIGURATION
+) -> None:
+    """Write the configuration of a site; all have the same theme and Markdown, and are as strict."""
     settings = {
         "site_name": "Benchmark",
         "site_url": "https://example.org/",
@@ -70,4 +79,4 @@ def _configure(folder: Path, plugins: Sequence[Any], more: Mapping[str, Any]) ->
         "strict": True,
         **more,
     }
-    (folder / CONFIGURATION).write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
+    (folder / name).write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")

@@ -24,20 +24,28 @@ _PAUSE = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What a preview needs at a moment: memory in megabytes, open files and processes, with all its own."""
+    """What a preview needs at a moment: memory in megabytes, open files and processes, with all its own.
+
+    largest:  the memory of the process that has most
+    """
 
     memory: float
     files: int
     processes: int
+    largest: float = 0.0
 
     def __str__(self) -> str:
         return f"{self.memory:.0f} MB, {self.files} open files, {self.processes} processes"
 
 
 class Preview:
-    """A preview of the site in `site/` of a folder, with a folder for temporary files of its own."""
+    """A preview of a site, with a folder for temporary files of its own.
 
-    def __init__(self, folder: Path) -> None:
+    folder:  where that is made, and what is said is written
+    site:    the folder of the configuration; by default `site/` of that folder
+    """
+
+    def __init__(self, folder: Path, site: Path | None = None) -> None:
         self._temporary = folder / "temporary"
         self._temporary.mkdir()
         self._log = folder / "said.txt"
@@ -47,7 +55,7 @@ class Preview:
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", self._place],
-                cwd=folder / "site",
+                cwd=site or folder / "site",
                 env={**os.environ, "TMPDIR": str(self._temporary), "NO_MKDOCS_2_WARNING": "1"},
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -77,8 +85,14 @@ class Preview:
 
     def use(self) -> Use:
         """Give what it needs now."""
-        processes = [one for one in _of_session(self._process.pid) if one.exists()]
-        return Use(sum(map(_memory, processes)), sum(map(_open_files, processes)), len(processes))
+        processes = [one for one in of_session(self._process.pid) if one.exists()]
+        memory = [*map(_memory, processes)]
+        return Use(sum(memory), sum(map(_open_files, processes)), len(processes), max(memory, default=0.0))
+
+    @property
+    def process(self) -> int:
+        """The number of its process."""
+        return self._process.pid
 
     def said(self) -> str:
         """Give the last of what it printed."""
@@ -94,7 +108,7 @@ class Preview:
             os.killpg(self._process.pid, signal.SIGKILL)
             return ["the preview itself, which did not end"]
         time.sleep(1)  # its processes see that it is gone
-        processes = _of_session(self._process.pid)
+        processes = of_session(self._process.pid)
         left = [f"process {one.name}" for one in processes]
         if processes:
             os.killpg(self._process.pid, signal.SIGKILL)
@@ -107,7 +121,7 @@ def _fits(answer: bytes | None, expected: Expected) -> bool:
     return answer == expected if isinstance(expected, bytes) else expected.encode() in answer
 
 
-def _of_session(session: int) -> list[Path]:
+def of_session(session: int) -> list[Path]:
     """Give the living processes that a process has begun, and itself, as their folders in /proc."""
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
