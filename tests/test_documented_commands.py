@@ -30,9 +30,13 @@ PAGES = (
     *sorted((ROOT / "plugins" / "cx_stories" / "starters").glob("*/content/contribute/index.md")),
 )
 FENCED = re.compile(r"^( *)```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
+TOLD = re.compile(r"^\| `cx ([\w-]+)[^`]*` \|(.*)", re.MULTILINE)
+"""A row of a table that tells of a command: its name, and what is said of it."""
 SHELLS = ("sh", "powershell")
 WAITING = ("cx explain", "cx import", "cx init", "cx new", "cx check --watch")
 """Names of commands that need more words, ask a person, or run until somebody stops them."""
+LOOKING_AT_THIS_MACHINE = ("cx doctor", "cx build-report", "cx build-report --json")
+"""What these say depends on what is installed, and on whether the site was built: something may be amiss."""
 ELSEWHERE = {
     "py": "the launcher of Windows",
     "pip": "needs an index",
@@ -142,7 +146,7 @@ def test_command_that_is_shown_does_what_it_should(
     monkeypatch.chdir(site)
     result = CliRunner().invoke(main, asked(line))
 
-    assert result.exit_code in ((0, 1) if line == "cx doctor" else (0,)), result.output
+    assert result.exit_code in ((0, 1) if line in LOOKING_AT_THIS_MACHINE else (0,)), result.output
 
 
 def test_options_in_the_tables_are_those_of_the_command() -> None:
@@ -150,7 +154,7 @@ def test_options_in_the_tables_are_those_of_the_command() -> None:
     rows = [
         (command, option)
         for page in PAGES
-        for command, rest in re.findall(r"^\| `cx (\w+)[^`]*` \|(.*)", page.read_text(encoding="utf-8"), re.M)
+        for command, rest in TOLD.findall(page.read_text(encoding="utf-8"))
         for option in re.findall(r"`(--[a-z-]+)", rest)
     ]
     helps = {command: CliRunner().invoke(main, [command, "--help"]).output for command, _ in rows}

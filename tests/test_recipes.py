@@ -20,6 +20,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from cx_stories.cli.main import main
+from cx_stories.pipeline.remembering import FOLDER
 
 ROOT = Path(__file__).parent.parent
 RECIPES = ROOT / "plugins" / "cx_stories" / "starters" / "workflows"
@@ -118,6 +119,43 @@ def test_commands_of_the_recipes_are_those_that_there_are() -> None:
         "cx check --format github",
         "cx check --no-cache --format github",
         "cx check --format gitlab --output-file gl-code-quality-report.json",
+        "cx build-report",
+    }
+
+
+def test_what_is_proposed_writes_nothing_into_the_memory_of_builds() -> None:
+    """No pull request can leave anything there for a publication; of a fork's, it is not even read."""
+    proposals = [path for path in (*OURS, *STARTERS) if "pull_request" in read(path).get(True, {})]
+    used = {
+        (path.name, name): step["uses"].partition("@")[0]
+        for path in proposals
+        for name, job in read(path)["jobs"].items()
+        for step in job["steps"]
+        if "cache" in step.get("uses", "") and job.get("if") != "github.event_name == 'push'"
+    }
+
+    assert {path.name for path in proposals} == {"site.yml", "stories.yml", "check.yml"}
+    assert used == {("check.yml", "site"): "actions/cache/restore"}
+
+
+def test_memory_is_that_of_the_builds_wherever_a_site_is_published() -> None:
+    """A publication builds anew only what has changed, on every host."""
+    publish, gitlab = (read(RECIPES / name) for name in ("github/publish.yml", "gitlab/gitlab-ci.yml"))
+    kept = [
+        step["with"]["path"]
+        for step in publish["jobs"]["build"]["steps"]
+        if "actions/cache@" in step.get("uses", "")
+    ]
+    policies = {
+        name: {one["key"]: (one["paths"], one.get("policy", "pull-push")) for one in job["cache"]}
+        for name, job in gitlab.items()
+        if isinstance(job, dict) and "cache" in job
+    }
+
+    assert kept == [FOLDER.as_posix()]
+    assert policies == {
+        "default": {"python": ([".pip"], "pull"), "cx-stories": ([FOLDER.as_posix()], "pull")},
+        "pages": {"python": ([".pip"], "pull-push"), "cx-stories": ([FOLDER.as_posix()], "pull-push")},
     }
 
 
