@@ -13,10 +13,7 @@ from multiprocessing import active_children
 import pytest
 
 from cx_stories.errors import EndedProcessError
-from cx_stories.pipeline import collecting
 from cx_stories.pipeline.ahead import Ahead
-from cx_stories.relations.related import related
-from tests.conftest import Site
 
 forking = pytest.mark.skipif(sys.platform != "linux", reason="processes are not forked here")
 HERE = os.getpid()
@@ -43,6 +40,19 @@ def test_work_is_done_elsewhere_and_leaves_no_process() -> None:
     assert active_children() == []
 
 
+@forking
+def test_each_piece_is_given_as_soon_as_it_is_done() -> None:
+    """Who needs the first answer does not wait for the last, and none is lost when one goes wrong."""
+    asked, answer = os.pipe()
+    ahead = Ahead(_where, lambda: (os.read(asked, 1), _where())[1], lambda: 1 // (_where() == "here"), _where)
+
+    assert ahead() == "elsewhere"
+    os.write(answer, b"!")
+    assert ahead() == "elsewhere"
+    assert (ahead(), ahead()) == (1, "here")
+    assert active_children() == []
+
+
 @pytest.mark.parametrize(
     ("processors", "threads", "worth"),
     [(1, 1, True), (2, 2, True), (2, 1, False)],
@@ -55,7 +65,7 @@ def test_work_is_done_here_where_that_is_quicker_or_safer(
     monkeypatch.setattr("os.sched_getaffinity", lambda _: set(range(processors)), raising=False)
     monkeypatch.setattr(threading, "active_count", lambda: threads)
 
-    assert Ahead(_where, worth)() == "here"
+    assert Ahead(_where, worth=worth)() == "here"
 
 
 @forking
@@ -93,21 +103,3 @@ def test_work_that_nobody_asks_for_any_more_ends() -> None:
     process.join(timeout=30)
 
     assert process.exitcode == 0
-
-
-@forking
-@pytest.mark.parametrize(("worth", "where"), [(3, "elsewhere"), (4, "here")])
-def test_related_stories_of_a_large_collection_are_found_beside_the_rest(
-    site: Site, monkeypatch: pytest.MonkeyPatch, worth: int, where: str
-) -> None:
-    """They are the same stories, in all languages, and found once."""
-    for name in ("calls", "queue", "refund"):
-        site.story(name)
-    collection = site.collect()
-    monkeypatch.setattr(collecting, "WORTH_A_PROCESS", worth)
-    monkeypatch.setattr(collecting, "related", lambda library: {_where(): related(library)})
-
-    found = [edition.relations.related for edition in collecting.editions_of(collection)]
-
-    assert found == [{where: related(collection.library)}] * 2
-    assert found[0] is found[1]

@@ -197,7 +197,9 @@ def test_no_process_is_left_behind(
     assert program.stdout is not None
     working: set[int] = set()
     while len(working) < 2 * worth:
-        working.update(map(int, program.stdout.readline().split()))
+        told = program.stdout.readline()
+        assert told, "the program has ended before its processes were at work"
+        working.update(map(int, told.split()))
     stop(program)
     program.communicate(timeout=30)
 

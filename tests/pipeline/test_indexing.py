@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shutil
 import signal
 import stat
 import sys
@@ -14,11 +15,15 @@ from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from cx_stories.errors import IndexingError
 from cx_stories.pipeline import indexing, pagefind
 from cx_stories.pipeline.indexing import FOLDER, Index
+from cx_stories.pipeline.remembering import Memory, entries_of, pieces_of
+from cx_stories.pipeline.taking_over import Published
+from tests.site.made_site import contents
 
 a_script = pytest.mark.skipif(sys.platform == "win32", reason="a script is no program here")
 PAGE = """\
@@ -33,11 +38,11 @@ FAILED = (
 )
 
 
-Documents = Sequence[tuple[str, str]]
+Documents = Sequence[tuple[str, bytes]]
 
 
 def _pages(*titles: str, language: str = "en") -> Documents:
-    return [(f"{title}/", PAGE.format(title=title, language=language)) for title in titles]
+    return [(f"{title}/", PAGE.format(title=title, language=language).encode()) for title in titles]
 
 
 @pytest.fixture
@@ -75,6 +80,7 @@ def _indexed(site: Path, documents: Documents) -> None:
     try:
         for location, document in documents:
             index.add(location, document)
+        index.begin(site)
         index.write(site)
     finally:
         index.close()
@@ -219,3 +225,79 @@ def test_signal_is_left_alone_where_nothing_is_forked(site: Path) -> None:
 
     assert signal.getsignal(signal.SIGTERM) is before
     assert indexing.FOLDER == "pagefind"
+
+
+class _Sites:
+    """A site that is published, and one that takes its place; what is remembered of them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.published, self.new, self.memory = folder / "site", folder / "new", folder / "memory"
+        self.published.mkdir(parents=True)
+        self.new.mkdir()
+
+    def make(self, documents: Documents, *, known: bool = True) -> bool:
+        """Make the index of the new site, and publish it; tell whether Pagefind was asked."""
+        index = Index(Memory(self.memory, "index.memory"), Published(self.published))
+        try:
+            for location, document in documents:
+                index.add(location, document, known=known)
+            index.begin(self.new)
+            asked = index._program is not None
+            index.write(self.new)
+        finally:
+            index.close()
+        index.remember()
+        shutil.rmtree(self.published)
+        self.new.rename(self.published)
+        self.new.mkdir()
+        return asked
+
+
+@pytest.fixture
+def sites(tmp_path: Path) -> _Sites:
+    """Give a published site without an index."""
+    return _Sites(tmp_path / "sites")
+
+
+def test_index_of_the_same_pages_is_taken_over(sites: _Sites) -> None:
+    """Whoever builds again what has not changed does not wait for the index."""
+    first = sites.make(_pages("coat", "lamp"))
+    before = contents(sites.published)
+
+    assert (first, sites.make(_pages("coat", "lamp"))) == (True, False)
+    assert contents(sites.published) == before
+
+
+@pytest.mark.parametrize(
+    "documents",
+    [_pages("coat"), _pages("lamp", "coat"), _pages("coat", "lamp", "loaf"), _pages("coat", "lump")],
+    ids=["fewer", "in another order", "more", "other words"],
+)
+def test_index_of_other_pages_is_made_anew(sites: _Sites, documents: Documents) -> None:
+    """Also where every single page is known from before."""
+    sites.make(_pages("coat", "lamp"))
+
+    assert sites.make(documents)
+    assert sorted(_found(sites.published)) == sorted(f"/{location}" for location, _ in documents)
+
+
+def test_index_that_somebody_has_changed_is_made_anew(sites: _Sites) -> None:
+    """One file that is not what it was is enough."""
+    sites.make(_pages("coat", "lamp"))
+    before = contents(sites.published)
+    for file in (sites.published / FOLDER / "fragment").iterdir():
+        file.write_bytes(b"changed")
+
+    assert sites.make(_pages("coat", "lamp"))
+    assert contents(sites.published) == before
+
+
+@pytest.mark.parametrize("entry", [b"", b"\xc0", msgspec.msgpack.encode({"../../other": b"x" * 16})])
+def test_memory_of_an_index_that_lies_is_not_believed(sites: _Sites, entry: bytes) -> None:
+    """Nothing is taken from anywhere else than the index of the published site."""
+    sites.make(_pages("coat"))
+    before, file = contents(sites.published), sites.memory / "index.memory"
+    file.write_bytes(b"".join(pieces_of({key: entry for key, _ in entries_of(file)})))
+
+    assert sites.make(_pages("coat"))
+    assert contents(sites.published) == before

@@ -13,6 +13,7 @@ from cx_stories.checks.run import Examined
 from cx_stories.pipeline import Collection, collect
 from cx_stories.pipeline.keeping import NAME, Before, Packed
 from cx_stories.pipeline.remembering import FOLDER
+from cx_stories.reading.linking import Linking
 from cx_stories.views.prose import Converted
 from tests.conftest import Site
 from tests.pipeline.memories import altered, poison
@@ -110,6 +111,11 @@ def _named(**values: object) -> Change:
         _told_in(theatre={"huge": ""}),
         lambda entry: altered(entry, prose={}),
         lambda entry: altered(entry, prose={**entry.prose, "nl": Converted(("Other.",))}),
+        lambda entry: altered(entry, links={"en": (Linking("https://example.net/", "", (0, 1)),)}),
+        lambda entry: altered(entry, links={"en": (Linking("", "Other.", (0, 1)),)}),
+        lambda entry: altered(entry, links={"en": (Linking("", "", (-2, 10**9)),)}),
+        lambda entry: altered(entry, links={"en": (Linking("", "", (1, 0)),)}),
+        lambda entry: altered(entry, links={**entry.links, "nl": ()}),
         lambda entry: altered(entry, told=b'{"id": '),
         lambda entry: altered(entry, told=7),
         lambda entry: altered(entry, drafts=7),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cx_stories.checks.examples import BODY
+from cx_stories.pipeline.collecting import editions_of
+from cx_stories.relations import backlinks as module
 from cx_stories.relations.backlinks import Link, backlinks, links, links_out
 from tests.conftest import Site
 
@@ -98,3 +102,16 @@ def test_story_that_is_not_shown_points_nowhere_and_is_not_pointed_at(site: Site
 def test_empty_collection_has_no_links(site: Site) -> None:
     """A collection begins with nothing."""
     assert links(site.library()) == ()
+
+
+def test_text_whose_links_somebody_has_read_is_not_read_again(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build that remembers its stories has their links, and every page the same texts that point at it."""
+    _draw(site)
+    collection = site.collect()
+    right = links(collection.library)
+    monkeypatch.delattr(module, "linkings")
+
+    assert links(collection.library, collection.links) == right
+    assert [one.relations.links for one in editions_of(collection)] == [right, right]

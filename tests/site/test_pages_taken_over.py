@@ -31,13 +31,13 @@ def built(stage: Stage) -> Stage:
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Give the pages that builds print, as they print them."""
     pages: list[str] = []
-    original = making_pages.write_page
+    original = making_pages.write_new
 
-    def write_page(path: str, content: bytes) -> None:
+    def write_new(path: str, content: bytes) -> None:
         pages.append(path.partition("/site/")[2])
         original(path, content)
 
-    monkeypatch.setattr(making_pages, "write_page", write_page)
+    monkeypatch.setattr(making_pages, "write_new", write_new)
     return pages
 
 

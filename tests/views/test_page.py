@@ -66,8 +66,8 @@ def test_stories_and_pairs_are_worked_out_when_they_are_printed(
     site.story("coat", "pair: lamp\n")
     site.story("lamp", "pair: coat\npolarity: negative\nmissed:\n  unique: Nobody looked.\n")
     made: list[object] = []
-    for module in (story_page, pairs):
-        monkeypatch.setattr(module, "_context", lambda *of, **_: made.append(of[0].id) or {})
+    monkeypatch.setattr(story_page, "_context", lambda story, *_: made.append(story.id) or {})
+    monkeypatch.setattr(pairs, "_context", lambda couple, *_: made.append(couple.first.id) or {})
     pages = {page.path: page for page in pages_of(site.edition())}
     before = list(made)
 

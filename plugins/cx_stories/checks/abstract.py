@@ -6,13 +6,14 @@ Abstracts are small and hold nothing private, so that they can be kept between t
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cx_stories.model.document import Kind, Span
 from cx_stories.reading.prose_parts import Loose
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True, gc=False, array_like=True):
     """The id of another page, typed in the front matter under `field`."""
 
     field: str
@@ -21,7 +22,7 @@ class Mention(NamedTuple):
     span: Span
 
 
-class Way(NamedTuple):
+class Way(Struct, frozen=True, gc=False, array_like=True):
     """A link or picture in the text; `target` as it was typed."""
 
     target: str
@@ -29,7 +30,7 @@ class Way(NamedTuple):
     picture: bool = False
 
 
-class Taught(NamedTuple):
+class Taught(Struct, frozen=True, gc=False, array_like=True):
     """A lesson that stories share: its name as typed, and whether this story contradicts it."""
 
     lesson: str
@@ -37,7 +38,7 @@ class Taught(NamedTuple):
     span: Span
 
 
-class Ignored(NamedTuple):
+class Ignored(Struct, frozen=True, gc=False, array_like=True):
     """A finding that the writer has looked at: the rule as typed, and the day until which that holds."""
 
     rule: str
@@ -46,14 +47,14 @@ class Ignored(NamedTuple):
     span: Span
 
 
-class Dated(NamedTuple):
+class Dated(Struct, frozen=True, gc=False, array_like=True):
     """A day that was typed, and where."""
 
     day: datetime.date
     span: Span
 
 
-class Abstract(NamedTuple):
+class Abstract(Struct, frozen=True, gc=False, array_like=True):
     """What the other files, and the rules about all files, need to know of one.
 
     readable:  whether it could be read at all; if not, only what its name tells is known
@@ -114,4 +115,7 @@ class Abstract(NamedTuple):
 
     def mentioned(self, field: str) -> Mention | None:
         """Give the page that is named under a field that takes one."""
-        return next((mention for mention in self.mentions if mention.field == field), None)
+        for mention in self.mentions:
+            if mention.field == field:
+                return mention
+        return None

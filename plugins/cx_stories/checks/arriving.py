@@ -43,8 +43,8 @@ def without_place(
     anchor:  the place; it is the end of what was typed
     reader:  who sees the text, if that is not who it was written for
     """
-    places = _places(target, context)
-    if not anchor or places is None or anchor in places:
+    places = _places(target, context) if anchor else None
+    if places is None or anchor in places:
         return
     page = target.source and way.target[: -len(anchor) - 1]
     if anchor.startswith(OWN_SIGN):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -28,6 +28,7 @@ class Fault:
 
 Find = Callable[[Document, CheckContext], Iterator[Fault]]
 FindInCollection = Callable[[Abstract, CollectionContext], Iterator[Fault]]
+Among = Callable[[CollectionContext], Iterable[Abstract]]
 FindInSite = Callable[[CollectionContext], Iterator[tuple[str, Fault]]]
 Example = str | bytes | Mapping[str, str | bytes]
 """One file, or several by path. Text that does not start with `---` is laid over a sound sample story;
@@ -70,11 +71,20 @@ class Check(Rule):
     find: Find
 
 
+def _all(context: CollectionContext) -> Iterable[Abstract]:
+    return context.abstracts
+
+
 @dataclass(frozen=True, slots=True)
 class CollectionCheck(Rule):
-    """A rule about how files go together, which looks at what is known of all of them."""
+    """A rule about how files go together, which looks at what is known of all of them.
+
+    among:  the files that it may have something to say about, each once. A rule that can tell them in one go
+            is spared all others, which are nearly all
+    """
 
     find: FindInCollection
+    among: Among = field(default=_all, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,17 @@ class CollectionContext:
                 pages.setdefault((abstract.language, folded(abstract.page)), []).append(abstract)
         return pages
 
+    @cached_property
+    def crowded(self) -> frozenset[str]:
+        """The paths of the files that would be the same page as another one."""
+        crowds = (files for files in self._pages.values() if len(files) > 1)
+        return frozenset(one.path for files in crowds for one in files)
+
+    @cached_property
+    def paired(self) -> Sequence[Abstract]:
+        """The files that name a pair."""
+        return [one for one in self.abstracts if one.mentioned("pair")]
+
     def twins(self, abstract: Abstract) -> Sequence[Abstract]:
         """Give the files that would be the same page in the same language, this one included."""
         return self._pages.get((abstract.language, folded(abstract.page)), (abstract,))

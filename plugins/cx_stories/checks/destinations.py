@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
+from msgspec import Struct
+
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.collection import CollectionContext
 from cx_stories.model.document import Kind
@@ -19,8 +21,7 @@ _NAME_OF_A_FILE = re.compile(r"[\w.-][\w./-]*")
 """What nearly every link within a site looks like: nothing in it is to be read in another way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True, gc=False):
     """An address within the site, as typed after a link or picture.
 
     path:      with what is percent-encoded decoded; empty for a place in the same text

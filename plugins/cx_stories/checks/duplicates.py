@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from cx_stories.checks.abstract import Abstract
@@ -21,23 +22,28 @@ def near_duplicates(abstracts: Iterable[Abstract]) -> Mapping[str, str]:
 
     abstracts:  in the order in which one counts as earlier; short texts must be copies of one another
     """
-    first: dict[str, dict[int, Abstract]] = {}
-    more: dict[tuple[str, int], list[Abstract]] = {}
+    shelves: dict[tuple[str, int], list[Abstract]] = {}
     copied: dict[tuple[str, int], Abstract] = {}
     found: dict[str, str] = {}
-    for abstract in abstracts:
-        language, numbers = abstract.language, abstract.sketch[:TRIED]
-        # Nearly every number is of one text alone: it gets no list of its own.
-        own = first.setdefault(language, {})
-        shared = [number for number in numbers if own.setdefault(number, abstract) is not abstract]
-        shelves = [[own[number], *more.get((language, number), ())] for number in shared]
-        twin = _original(abstract, copied) if abstract.imprint else _twin(abstract, shelves)
+    for abstract, shared in _with_shared_numbers(tuple(abstracts)):
+        own = [shelves.setdefault((abstract.language, number), []) for number in shared]
+        twin = _original(abstract, copied) if abstract.imprint else _twin(abstract, own)
         if twin:
             found[abstract.path] = twin.path
-        for number, shelf in zip(shared, shelves, strict=True):
+        for shelf in own:
             if len(shelf) < KEPT:
-                more.setdefault((language, number), []).append(abstract)
+                shelf.append(abstract)
     return found
+
+
+def _with_shared_numbers(abstracts: Sequence[Abstract]) -> Iterator[tuple[Abstract, Sequence[int]]]:
+    """Give each text with the numbers that others have, too: nearly every number is of one text alone."""
+    tried = [abstract.sketch[:TRIED] for abstract in abstracts]
+    counted = Counter(chain.from_iterable(tried))
+    shared = {number for number, times in counted.items() if times > 1}
+    for abstract, numbers in zip(abstracts, tried, strict=True):
+        lone = shared.isdisjoint(numbers)
+        yield abstract, () if lone else [number for number in numbers if number in shared]
 
 
 def _original(abstract: Abstract, copied: dict[tuple[str, int], Abstract]) -> Abstract | None:

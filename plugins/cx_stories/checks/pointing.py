@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from cx_stories.checks.abstract import Abstract, Mention, Way
 from cx_stories.checks.arriving import hidden, reader_of, without_place
@@ -45,6 +45,22 @@ def mentions_in_text(abstract: Abstract) -> Iterator[Mention]:
         pointed = _read(way)
         if pointed.shelf:
             yield Mention(IN_TEXT, pointed.shelf, pointed.name, _name_span(way, pointed))
+
+
+def lost_mentions(context: CollectionContext) -> Mapping[str, Sequence[Mention]]:
+    """Map the path of each file to what it names that is not there, in the front matter or in its text."""
+    lost: dict[str, list[Mention]] = {}
+    for abstract in context.abstracts:
+        in_text = mentions_in_text(abstract) if abstract.pointers else ()
+        for mention in (*abstract.mentions, *in_text):
+            if context.base(mention.kind, mention.text) is None:
+                lost.setdefault(abstract.path, []).append(mention)
+    return lost
+
+
+def files_with_lost_mentions(context: CollectionContext) -> Sequence[Abstract]:
+    """Give the files that name what is not there."""
+    return [context.by_path[path] for path in context.once(lost_mentions)]
 
 
 def faults_between_brackets(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:

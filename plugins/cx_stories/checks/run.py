@@ -100,9 +100,7 @@ def conclude(
     """
     shown = _shown(context, lines)
     findings = [found for one in examined for found in one.findings]
-    for abstract in context.abstracts:
-        if abstract.readable:
-            findings += _collection_findings(abstract, context, shown)
+    findings += _collection_findings(context, shown)
     for rule in _SITE_CHECKS:
         findings += (_diagnostic(path, rule, fault, shown(path)) for path, fault in rule.find(context))
     left, faults = without_ignored(findings, context, RULES)
@@ -145,13 +143,12 @@ def _first(found: Iterator[Fault]) -> Sequence[Fault]:
     return faults
 
 
-def _collection_findings(
-    abstract: Abstract, context: CollectionContext, shown: Lines
-) -> Iterator[Diagnostic]:
+def _collection_findings(context: CollectionContext, shown: Lines) -> Iterator[Diagnostic]:
     for rule in _COLLECTION_CHECKS:
-        for fault in _first(rule.find(abstract, context)):
-            certain = replace(fault, fix=_certain(fault.fix, abstract.doubt))
-            yield _at(abstract, rule, certain, shown)
+        for abstract in rule.among(context):
+            for fault in _first(rule.find(abstract, context)) if abstract.readable else ():
+                certain = replace(fault, fix=_certain(fault.fix, abstract.doubt))
+                yield _at(abstract, rule, certain, shown)
 
 
 def _at(abstract: Abstract, rule: Rule, fault: Fault, shown: Lines) -> Diagnostic:

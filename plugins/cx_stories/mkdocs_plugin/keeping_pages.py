@@ -8,12 +8,11 @@ by hand, or what is remembered, has it printed anew.
 from __future__ import annotations
 
 import os
-import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 from types import FunctionType
-from typing import Any, TypeVar
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,12 +22,11 @@ from cx_stories.mkdocs_plugin.site import Site
 from cx_stories.pipeline.keys import printing_key
 from cx_stories.pipeline.remembering import KEY, Entry, Memory
 from cx_stories.pipeline.stopwatch import add, phase
+from cx_stories.pipeline.taking_over import Published
 from cx_stories.views import addresses
 from cx_stories.views.basis import Basis, digest_of
 
-_Made = TypeVar("_Made")
 NAME = "pages.memory"
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _ASIDE = {"config_file_path", "dev_addr", "docs_dir", "hooks", "plugins", "site_dir", "strict", "watch"}
 """What `mkdocs.yml` says that no page shows, or that is asked for in another way."""
 
@@ -37,18 +35,22 @@ class Keeper:
     """Knows the pages of the published site, and takes them over.
 
     memory:     what is remembered of them
-    published:  where the site is
-    shared:     the names of those values of a frame that are the same for all pages equally deep
+    published:  the site
+    alike:      the names of those values of a frame that are the same for all pages equally deep
     """
 
     def __init__(
-        self, site: Site, environment: Environment, memory: Memory, published: Path, shared: frozenset[str]
+        self,
+        site: Site,
+        environment: Environment,
+        memory: Memory,
+        published: Published,
+        shared: frozenset[str],
     ) -> None:
         self._site, self._memory, self._published, self._shared = site, memory, published, shared
         self._common = _key_of_site(site.config, environment)
         self._bases = {language: Basis(local.edition) for language, local in site.locals.items()}
         self._alike: dict[tuple[str, str], bytes] = {}
-        self._links = not _others(site.config, "post_build")
         self._top = len(site.config.site_dir)
 
     def key_of(self, page: CxPage, frame: Mapping[str, Any]) -> bytes:
@@ -82,15 +84,10 @@ class Keeper:
         known = self._memory.recall(key)
         if known is None:
             return False
-        old = f"{self._published}{path[self._top :]}"
-        content, alone = _read(old)
-        if sum_of(content) != known[:KEY]:
-            return False
         with phase("writing", count=1):
-            if not (self._links and alone and _linked(old, path)):
-                write_page(path, content)
-        add("writing", size=len(content))
-        return True
+            size = self._published.give(path[self._top + 1 :], path, bytes(known[:KEY]))
+        add("writing", size=size or 0)
+        return size is not None
 
     def recall(self, key: bytes) -> Entry | None:
         """Give what is remembered under a key."""
@@ -103,57 +100,6 @@ class Keeper:
     def save(self) -> None:
         """Write down what is remembered of the site that is published now."""
         self._memory.save()
-
-
-def sum_of(content: bytes) -> bytes:
-    """Give the sum by which a page is known again."""
-    return blake2b(content, digest_size=KEY).digest()
-
-
-def write_page(path: str, content: bytes) -> None:
-    """Write a page; its folder is made where there is none. Never into a file that another site may share.
-
-    Raises:  OSError
-    """
-    try:
-        handle = _in_its_folder(path, lambda: os.open(path, _NEW, 0o666))
-    except FileExistsError:
-        Path(path).unlink()
-        handle = os.open(path, _NEW, 0o666)
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(content)
-
-
-def _linked(old: str, path: str) -> bool:
-    """Have the new site share a file with the old one, which goes; whether the system can do that."""
-    try:
-        _in_its_folder(path, lambda: os.link(old, path, follow_symlinks=False))
-    except FileNotFoundError:
-        raise
-    except OSError:
-        return False
-    return True
-
-
-def _in_its_folder(path: str, make: Callable[[], _Made]) -> _Made:
-    """Make something in a folder, and the folder too if it is not there."""
-    try:
-        return make()
-    except FileNotFoundError:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        return make()
-
-
-def _read(path: str) -> tuple[bytes, bool]:
-    """Give what is in a file, if it is one, and whether it stands in no other folder as well."""
-    try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(handle, "rb") as stream:
-            status = os.fstat(handle)
-            alone = stat.S_ISREG(status.st_mode) and status.st_nlink == 1
-            return (stream.read(), alone) if stat.S_ISREG(status.st_mode) else (b"", False)
-    except OSError:
-        return b"", False
 
 
 def _key_of_site(config: MkDocsConfig, environment: Environment) -> bytes:
@@ -178,6 +124,11 @@ def _plain(value: object) -> object:
         case FunctionType() | type():
             return f"{value.__module__}.{value.__qualname__}"
     return repr(value)
+
+
+def may_share(config: MkDocsConfig) -> bool:
+    """Whether a file may be in two sites: another plugin might change one where it stands."""
+    return not _others(config, "post_build")
 
 
 def _others(config: MkDocsConfig, event: str) -> bool:

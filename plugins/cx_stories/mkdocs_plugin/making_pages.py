@@ -16,12 +16,14 @@ from mkdocs.structure.nav import Navigation
 
 from cx_stories.errors import EndedProcessError
 from cx_stories.mkdocs_plugin.frame import Framing, Values
-from cx_stories.mkdocs_plugin.keeping_pages import Keeper, sum_of, write_page
+from cx_stories.mkdocs_plugin.keeping_pages import Keeper
 from cx_stories.mkdocs_plugin.pages import CxFile, CxPage, location_of
 from cx_stories.mkdocs_plugin.printing import Press, Sheet
 from cx_stories.mkdocs_plugin.site import Site
-from cx_stories.pipeline.remembering import KEY
+from cx_stories.pipeline.indexing import Index
+from cx_stories.pipeline.remembering import KEY, Entry
 from cx_stories.pipeline.stopwatch import add, kept, phase
+from cx_stories.pipeline.taking_over import sum_of, write_new
 from cx_stories.views import addresses
 
 log = logging.getLogger("mkdocs.plugins.cx_stories")
@@ -64,9 +66,13 @@ class Pages:
         self._template = environment.get_template(_TEMPLATE)
         self._readers = [file for file in self._files if file.is_documentation_page()]
         self._all = tuple(site.in_order())
-        self._press = Press([page for page in self._all if _is_aside(page)], self._make, framing.prepare)
-        self._waiting = {page.file.dest_uri: page for page in self._press.pages} if waiting else {}
-        self._besides_wait = waiting
+        pages = [page for page in self._all if _is_aside(page)]
+        self._last = [page for page in pages if page.view.path == addresses.DATA]
+        """Those that say how large the files beside the pages are, which are made in the meantime."""
+        self._press = Press([page for page in pages if page not in self._last], self._make, framing.prepare)
+        self._waiting = {page.file.dest_uri: page for page in pages} if waiting else {}
+        self._besides_wait = site.late
+        self._anchors: dict[str, Mapping[str, Mapping[str, str]]] = {}
 
     def start(self) -> None:
         """Begin with those that MkDocs does not make, unless they wait."""
@@ -77,26 +83,42 @@ class Pages:
         """Let go of what is only of use while pages are made."""
         self._press.close()
 
-    def finish(self) -> Iterator[tuple[str, str]]:
-        """Make the rest, and look at their links; give address and text of what the search finds, in order.
+    def finish(self, index: Index, folder: Path) -> None:
+        """Make the rest, and all that stands beside the pages, while the index is made; look at the links.
 
-        Raises:  PluginError
+        folder:  that of the site
+        Raises:  PluginError, IndexingError
         """
-        anchors: dict[str, Mapping[str, Mapping[str, str]]] = {}
-        sheets = self._press.sheets()
-        for page in self._all:
-            found = self._found(page) if not _is_aside(page) else ""
-            if _is_aside(page):
-                sheet = self._next(sheets)
-                entry = sheet.entry or self._keeper.recall(sheet.key) or b""
-                self._keeper.keep(sheet.key, entry)
-                kept("pages", used=not sheet.entry, made=bool(sheet.entry))
-                found = str(entry[KEY:], "utf-8")
-                if sheet.anchors:
-                    anchors[page.file.src_uri] = sheet.anchors
-            if found:
-                yield location_of(page.file), found
-        self._look_at_links(anchors)
+        sheets, many = self._press.sheets(), sum(page.view.findable for page in self._all)
+        with phase("pages", count=len(self._all)):
+            for page in self._all[:many]:
+                entry, known = self._entry(page, sheets)
+                index.add(location_of(page.file), entry, known=known)
+        with phase("search"):
+            index.begin(folder)
+        self._bring_besides(folder)
+        with phase("pages"):
+            for page in self._all[many:]:
+                self._entry(page, sheets)
+            for page in self._last:
+                self._taken(page, self._make(page))
+            self._look_at_links(self._anchors)
+
+    def _entry(self, page: CxPage, sheets: Iterator[tuple[CxPage, Sheet]]) -> tuple[Entry, bool]:
+        """Give what the search finds a page by, and whether it may have been the same in the last build."""
+        if _is_aside(page) and page not in self._last:
+            return self._taken(page, self._next(sheets))
+        if _is_aside(page):
+            self._read(page)
+        return self._found(page).encode("utf-8", errors="xmlcharrefreplace"), True
+
+    def _taken(self, page: CxPage, sheet: Sheet) -> tuple[Entry, bool]:
+        entry = sheet.entry or self._keeper.recall(sheet.key) or b""
+        self._keeper.keep(sheet.key, entry)
+        kept("pages", used=not sheet.entry, made=bool(sheet.entry))
+        if sheet.anchors:
+            self._anchors[page.file.src_uri] = sheet.anchors
+        return entry[KEY:], not sheet.entry
 
     @property
     def waits(self) -> bool:
@@ -108,13 +130,13 @@ class Pages:
         """How many pages there are."""
         return len(self._all)
 
-    def found(self, number: int) -> tuple[str, str] | None:
+    def found(self, number: int) -> tuple[str, Entry] | None:
         """Give address and text of what the search finds of a page; None if it does not find it."""
         page = self._all[number]
         if not page.view.findable:
             return None
         self._read(page)
-        return location_of(page.file), self._found(page)
+        return location_of(page.file), self._found(page).encode("utf-8", errors="xmlcharrefreplace")
 
     def bring(self, place: str, folder: Path) -> bool:
         """Write a file of the site that has been waiting, if it is one; whether it is one.
@@ -127,13 +149,13 @@ class Pages:
             self._bring_besides(folder)
         if page and not (folder / place).exists():
             self._read(page)
-            write_page(str(folder / place), self._printed(page, self._framing.around(page)))
+            write_new(str(folder / place), self._printed(page, self._framing.around(page)))
         return page is not None or (folder / place).exists()
 
     def _bring_besides(self, folder: Path) -> None:
         if self._besides_wait:
             self._besides_wait = False
-            for file in self._site.besides():
+            for file in (*self._site.besides(), *(self._site.pictures() if self._site.lean else ())):
                 file.dest_dir = str(folder)
                 file.copy_file()
 
@@ -184,7 +206,7 @@ class Pages:
         """Print a page and write it; give what is to be remembered of it."""
         output = self._printed(page, around)
         with phase("writing", count=1):
-            write_page(page.file.abs_dest_path, output)
+            write_new(page.file.abs_dest_path, output)
         add("writing", size=len(output))
         return sum_of(output) + self._found(page).encode("utf-8", errors="xmlcharrefreplace")
 

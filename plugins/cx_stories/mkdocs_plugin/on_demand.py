@@ -104,6 +104,7 @@ class OnDemand:
                     found = pages.found(number)
                 if found:
                     index.add(*found)
+            index.begin(self._root)
             files = index.files()
             with self._turn:
                 if self._pages is pages:

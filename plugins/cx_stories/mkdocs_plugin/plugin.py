@@ -13,7 +13,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -26,7 +26,8 @@ from cx_stories.mkdocs_plugin.config import CxStoriesConfig
 from cx_stories.mkdocs_plugin.converting import end_converting
 from cx_stories.mkdocs_plugin.extensions import prepare_markdown
 from cx_stories.mkdocs_plugin.frame import ALIKE, Framing
-from cx_stories.mkdocs_plugin.keeping_pages import NAME, Keeper
+from cx_stories.mkdocs_plugin.keeping_pages import NAME as PAGES
+from cx_stories.mkdocs_plugin.keeping_pages import Keeper, may_share
 from cx_stories.mkdocs_plugin.making_pages import Pages, Theirs, onlookers
 from cx_stories.mkdocs_plugin.on_demand import WORTH_WAITING, OnDemand
 from cx_stories.mkdocs_plugin.pages import CxPage, pages_among
@@ -39,9 +40,11 @@ from cx_stories.mkdocs_plugin.site import Site
 from cx_stories.mkdocs_plugin.theme import prepare_theme, silence_other_search
 from cx_stories.mkdocs_plugin.timing import tell_of_build
 from cx_stories.pipeline import stopwatch
+from cx_stories.pipeline.indexing import NAME as INDEX
 from cx_stories.pipeline.indexing import Index
 from cx_stories.pipeline.remembering import FOLDER, Memory
 from cx_stories.pipeline.stopwatch import phase
+from cx_stories.pipeline.taking_over import Published
 
 log = logging.getLogger("mkdocs.plugins.cx_stories")
 _Part = TypeVar("_Part")
@@ -61,7 +64,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         self._framing: Framing | None = None
         self._pages: Pages | None = None
         self._index: Index | None = None
-        self._printed: Memory | None = None
+        self._memories: dict[str, Memory] = {}
         self._nav = Navigation([], [])
         self._folder: SiteFolder | None = None
 
@@ -92,9 +95,10 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         collection, settings, options = collected(self.config, config, serving=self._serving)
         report(collection, settings, config, serving=self._serving)
         many = len(collection.library.stories) >= WORTH_WAITING
-        lean = self._serving and many and not onlookers(config, self)
+        late = not onlookers(config, self)
+        lean = self._serving and many and late
         with phase("pages"):
-            self._site = Site(collection, config, options, lean=lean)
+            self._site = Site(collection, config, options, late=late, lean=lean)
         self._site.curtain.drop()
 
     @event_priority(100)
@@ -140,13 +144,14 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         """Have every page say what it may load, and the theme's own pages have a frame; begin with ours."""
         protect(self.site, env, files, self._preview.nonce if self._serving else "")
         self._framing = Framing(self.site, env)
-        self._index = Index()
+        published = Published(self.folder.published, may_share(config))
+        self._index = Index(self._memory(INDEX, config), published)
         env.globals["cx_around"] = self.framing.around_other
         env.globals["cx_not_found"] = self.framing.not_found
         env.globals["cx_alternates"] = self.framing.canonical_alternates
         env.globals["cx_changed"] = self.site.changed
         env.globals["cx_pages"] = pages_among(files)
-        keeper = Keeper(self.site, env, self._memory_of(config), self.folder.published, ALIKE)
+        keeper = Keeper(self.site, env, self._memory(PAGES, config), published, ALIKE)
         theirs = Theirs(env, self._nav, files)
         self._pages = Pages(self.site, self._framing, keeper, theirs, waiting=self.site.lean)
         self._pages.start()
@@ -173,13 +178,23 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
                 server.watch(str(file))
         return server
 
-    @event_priority(_LAST)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Finish our pages, and the index of the search; publish the site after all other plugins."""
+    @event_priority(-_LAST)
+    def _complete(self, *, config: MkDocsConfig) -> None:
+        """Finish our pages and the index of the search before other plugins look at the site."""
+        folder = Path(config.site_dir)
         if self.pages.waits:
-            self._on_demand.carry_over(Path(config.site_dir))
-        else:
-            self._finish(Path(config.site_dir))
+            self._on_demand.carry_over(folder)
+            return
+        try:
+            self.pages.finish(self.index, folder)
+            with phase("search"):
+                self.index.write(folder)
+        except IndexingError as error:
+            raise PluginError(str(error)) from error
+
+    @event_priority(_LAST)
+    def _publish(self, *, config: MkDocsConfig) -> None:
+        """Publish the site after all other plugins, and say what is in it."""
         with phase("publishing"):
             published = self.folder.publish()
         if published:
@@ -188,26 +203,19 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
                 self._on_demand.take(self.pages, self.folder.published)
             else:
                 self.pages.remember()
+                self.index.remember()
         self._close()
         if published:
             tell_of_build(self.site, serving=self._serving, onlookers=onlookers(config, self))
 
-    def _finish(self, folder: Path) -> None:
-        try:
-            with phase("pages", count=len(self.site)):
-                for location, document in self.pages.finish():
-                    self.index.add(location, document)
-            with phase("search"):
-                self.index.write(folder)
-        except IndexingError as error:
-            raise PluginError(str(error)) from error
+    on_post_build = CombinedEvent(_complete, _publish)
 
-    def _memory_of(self, config: MkDocsConfig) -> Memory:
-        """Give what is remembered of printed pages; that of a preview goes with it: no site is like it."""
-        if self._printed is None or not self._serving:
+    def _memory(self, name: str, config: MkDocsConfig) -> Memory:
+        """Give what is remembered of the last site; that of a preview goes with it: no site is like it."""
+        if name not in self._memories or not self._serving:
             folder = None if self._serving else Path(config.config_file_path).parent / FOLDER
-            self._printed = Memory(folder, NAME)
-        return self._printed
+            self._memories[name] = Memory(folder, name)
+        return self._memories[name]
 
     def _say_what_there_is(self) -> None:
         count, languages = len(self.library.stories), ", ".join(self.site.locals)

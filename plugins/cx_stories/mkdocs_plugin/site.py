@@ -114,14 +114,21 @@ class LocalSite:
 class Site:
     """All languages of a site in one build.
 
-    lean:  whether what is published besides the pages waits until somebody asks for it
+    late:  whether the files for machines are written later, beside the pages
+    lean:  whether they, and the pictures, wait until somebody asks for them
     """
 
     def __init__(
-        self, collection: Collection, config: MkDocsConfig, options: Options, *, lean: bool = False
+        self,
+        collection: Collection,
+        config: MkDocsConfig,
+        options: Options,
+        *,
+        late: bool = False,
+        lean: bool = False,
     ) -> None:
         self.collection = collection
-        self.lean = lean
+        self.late, self.lean = late or lean, lean
         self.config = config
         self.curtain = Curtain(config)
         self.options = options
@@ -150,9 +157,9 @@ class Site:
         return self.options.copyright.get(language) or Markup(self.config.copyright or "")  # noqa: S704 (HTML by contract)
 
     def in_order(self) -> Iterator[CxPage]:
-        """Give the pages in all languages as the search gets to know them."""
-        for local in self.locals.values():
-            yield from local.in_order()
+        """Give the pages in all languages as the search gets to know them; those that it does not, last."""
+        pages = [page for local in self.locals.values() for page in local.in_order()]
+        yield from sorted(pages, key=lambda page: not page.view.findable)
 
     def set_aside(self, files: Files) -> None:
         """Have MkDocs leave our pages to us, but for the first one: it must have a page to go by.
@@ -188,9 +195,8 @@ class Site:
         words = (asset for local in self.locals.values() for asset in (local.words, local.known))
         for asset in (*self.assets, *words):
             files.append(File.generated(self.config, asset.path, content=asset.content))
-        if not self.lean:
-            for file in self.besides():
-                files.append(file)
+        for file in (*(() if self.late else self.besides()), *(() if self.lean else self.pictures())):
+            files.append(file)
         if self.options.form:
             make_room(files)
         for one in form_of_site(self.options.form, self.publication, self.config):
@@ -210,9 +216,11 @@ class Site:
         sizes = {one.path: len(one.content) for one in made}
         for local in self.locals.values():
             local.renderer.sizes = sizes
+
+    def pictures(self) -> Sequence[File]:
+        """Give the pictures of stories."""
         with phase("pictures"):
-            pictures = picture_files(self.publication, self.config)
-        yield from pictures
+            return picture_files(self.publication, self.config)
 
     def head(self, page: Page) -> Head:
         """Give what a page says of itself to programs."""

@@ -11,8 +11,10 @@ from enum import StrEnum
 from typing import NamedTuple
 from unicodedata import category
 
+from msgspec import Struct
 
-class Span(NamedTuple):
+
+class Span(Struct, frozen=True, order=True, gc=False, array_like=True):
     """A stretch of text. Lines and columns count from 1, columns in characters; the end is exclusive."""
 
     line: int = 1

@@ -1,11 +1,11 @@
-"""One piece of work done in a process of its own, while its parent goes on with something else."""
+"""Work done in a process of its own, while its parent goes on with something else."""
 
 from __future__ import annotations
 
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -26,18 +26,18 @@ def can_fork() -> bool:
 
 
 class Ahead(Generic[_Result]):
-    """Work that has begun; called, it gives what came of it, and waits for that if it must.
+    """Work that has begun; called, it gives what came of the next piece, and waits for that if it must.
 
-    Where processes cannot be forked, or it is not safe, the work is done when it is asked for.
+    Where processes cannot be forked, or it is not safe, a piece is done when it is asked for.
     """
 
-    def __init__(self, work: Callable[[], _Result], worth: bool = True) -> None:
-        """Begin.
+    def __init__(self, *pieces: Callable[[], _Result], worth: bool = True) -> None:
+        """Begin with the first piece; the others follow, in the same process.
 
-        work:    takes nothing, and gives what can be pickled
-        worth:   whether it is worth a process of its own
+        pieces:  each takes nothing, gives what can be pickled, and can also be done without those before it
+        worth:   whether they are worth a process of its own
         """
-        self._work = work
+        self._pieces = list(pieces)
         self._process: BaseProcess | None = None
         self._answer: Connection | None = None
         if worth and cores() > 1 and can_fork():
@@ -46,27 +46,29 @@ class Ahead(Generic[_Result]):
     def _begin(self) -> None:
         context = get_context("fork")
         self._answer, answer = context.Pipe(duplex=False)
-        self._process = context.Process(target=_do, args=(self._work, self._answer, answer), daemon=True)
+        self._process = context.Process(target=_do, args=(self._pieces, self._answer, answer), daemon=True)
         self._process.start()
         answer.close()
 
     def __call__(self) -> _Result:
-        """Give what came of the work; what goes wrong goes wrong here.
+        """Give what came of the next piece of work; what goes wrong goes wrong here.
 
         Raises:  EndedProcessError if the process is ended from outside; whatever the work raises
         """
+        work = self._pieces.pop(0)
         if self._answer is None:
-            return self._work()
+            return work()
+        told: Told
+        results: tuple[_Result, ...] = ()
         try:
-            told: Told
-            results: tuple[_Result, ...]
             results, told = self._answer.recv()
         except (EOFError, OSError) as error:
             raise EndedProcessError from error
         finally:
-            self._end()
+            if not results or not self._pieces:
+                self._end()
         stopwatch.hear(told)
-        return results[0] if results else self._work()
+        return results[0] if results else work()
 
     def close(self) -> None:
         """End the work, if nobody has asked what came of it: nobody will."""
@@ -81,7 +83,7 @@ class Ahead(Generic[_Result]):
         self._process = self._answer = None
 
 
-def _do(work: Callable[[], object], asking: Connection, answer: Connection) -> None:
+def _do(pieces: Sequence[Callable[[], object]], asking: Connection, answer: Connection) -> None:
     """Work, in a process, and say what came of it; nothing if it went wrong, for then it will again.
 
     asking:  the other end, which only the parent may hold open: so it shows here when nobody asks any more
@@ -90,13 +92,22 @@ def _do(work: Callable[[], object], asking: Connection, answer: Connection) -> N
     stopwatch.begin(whole=True)
     leave_all_to_parent()
     signal.signal(signal.SIGTERM, _tidy_up)
-    try:
-        results: tuple[object, ...] = (work(),)
-    except Exception:
-        results = ()
-    stopwatch.add(processor=stopwatch.ended())
     with suppress(BrokenPipeError):
-        answer.send((results, stopwatch.hand_over()))
+        for work in pieces:
+            results = _result_of(work)
+            answer.send((results, stopwatch.hand_over()))
+            if not results:
+                return
+
+
+def _result_of(work: Callable[[], object]) -> tuple[object, ...]:
+    ended = stopwatch.ended()
+    try:
+        return (work(),)
+    except Exception:
+        return ()
+    finally:
+        stopwatch.add(processor=stopwatch.ended() - ended)
 
 
 def _tidy_up(_signal: int, _frame: object) -> None:

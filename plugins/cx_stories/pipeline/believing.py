@@ -34,25 +34,31 @@ from cx_stories.model.shape import (
 )
 from cx_stories.model.story import Story
 from cx_stories.reading.finding import Found
+from cx_stories.reading.linking import Linking
 from cx_stories.vocabulary.vocabulary import Vocabularies
 
 
 def examined_of(story: Sequence[Found], examined: Examined) -> bool:
     """Whether findings and abstracts are about the files of a story and no others, and of rules there are."""
-    names = {_name(one.blank) for one in story}
-    told = [_name(one) for one in examined.abstracts]
-    stories = {_name(one.blank) for one in story if one.blank.markdown}
-    paths = {one.path for one in examined.abstracts}
+    files = {one.blank.path: one.blank for one in story}
+    told = {one.path: one for one in examined.abstracts}
     return (
-        len(told) == len(set(told))
-        and stories <= set(told) <= names
-        and all(one.path in paths and one.code.casefold() in RULES for one in examined.findings)
+        len(told) == len(examined.abstracts)
+        and all(path in files and _is_of(one, files[path]) for path, one in told.items())
+        and not any(file.markdown for path, file in files.items() if path not in told)
+        and all(one.path in told and one.code.casefold() in RULES for one in examined.findings)
     )
 
 
-def _name(one: Document | Abstract) -> tuple[object, ...]:
-    """Give what the name of a file tells."""
-    return one.path, one.kind, one.id, one.language, one.page, one.markdown
+def _is_of(one: Abstract, blank: Document) -> bool:
+    """Whether an abstract says of a file what its name tells."""
+    return (
+        one.id == blank.id
+        and one.kind == blank.kind
+        and one.language == blank.language
+        and one.page == blank.page
+        and one.markdown == blank.markdown
+    )
 
 
 def told_of(told: Story | Article, examined: Examined, vocabularies: Vocabularies) -> bool:
@@ -70,6 +76,17 @@ def told_of(told: Story | Article, examined: Examined, vocabularies: Vocabularie
         and told.language in tellings
         and all(one.language == key and files.get(key) == one.path for key, one in tellings.items())
         and _sound(told, _Known.of(examined, vocabularies))
+    )
+
+
+def links_of(links: Mapping[str, Sequence[Linking]]) -> bool:
+    """Whether links stand in the texts that are said to have them."""
+    return all(
+        0 <= one.within[0] < one.within[1] <= len(text)
+        and one.target in text
+        and one.words in text[slice(*one.within)]
+        for text, found in links.items()
+        for one in found
     )
 
 
@@ -91,9 +108,9 @@ class _Known:
 
     @classmethod
     def of(cls, examined: Examined, vocabularies: Vocabularies) -> _Known:
-        mentions = (one for abstract in examined.abstracts for one in abstract.mentions)
-        mentioned = frozenset((one.field, " ".join(one.text.split())) for one in mentions)
-        pictures = frozenset(one.image.target for one in examined.abstracts if one.image)
+        mentions = [one for abstract in examined.abstracts for one in abstract.mentions]
+        mentioned = frozenset([(one.field, " ".join(one.text.split())) for one in mentions])
+        pictures = frozenset([one.image.target for one in examined.abstracts if one.image])
         return cls(vocabularies, mentioned, pictures)
 
 
@@ -117,12 +134,12 @@ def _is_whole(story: Story, known: _Known) -> bool:
 
 
 def _is_term(value: str, field: Field, known: _Known) -> bool:
-    return _are_terms((value,), field, known)
+    return value in known.vocabularies[field.shape.vocabulary].by_id  # type: ignore[union-attr]
 
 
 def _are_terms(values: Iterable[str], field: Field, known: _Known) -> bool:
     terms = known.vocabularies[field.shape.vocabulary].by_id  # type: ignore[union-attr]
-    return all(one in terms for one in values)
+    return terms.keys() >= set(values)
 
 
 def _is_mentioned(value: str, field: Field, known: _Known) -> bool:

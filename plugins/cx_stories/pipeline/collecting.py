@@ -11,18 +11,17 @@ from cx_stories.library import Library, newest_first
 from cx_stories.model.diagnostic import Diagnostic, Severity
 from cx_stories.model.document import Document
 from cx_stories.model.story import Story
-from cx_stories.pipeline.ahead import Ahead
 from cx_stories.pipeline.history import days_of_change
 from cx_stories.pipeline.judging import judge
 from cx_stories.pipeline.keeping import Before
 from cx_stories.pipeline.making import Convert, Made, Maker
 from cx_stories.pipeline.opening import open_content, stories_of
 from cx_stories.pipeline.previewing import preview_of
+from cx_stories.pipeline.relating import Relating
 from cx_stories.pipeline.settings import Settings
 from cx_stories.pipeline.side_by_side import WORTH_A_PROCESS
-from cx_stories.pipeline.stopwatch import phase
 from cx_stories.reading.finding import Found
-from cx_stories.relations.related import Kinship, related
+from cx_stories.reading.linking import Linking
 from cx_stories.relations.relations import Relations
 from cx_stories.views.edition import Edition
 from cx_stories.views.page import Page
@@ -45,6 +44,8 @@ class Collection:
     prose:        the HTML of texts of the library, as far as they are converted
     history:      the days on which each file was changed, the last one first, by its path
     files:        what is published as it is: the pictures and downloads that are fit to be
+    links:        the links in texts of the library
+    relating:     what is known from before of how stories hang together
     """
 
     documents: Sequence[Document]
@@ -55,6 +56,8 @@ class Collection:
     prose: Mapping[str, Converted]
     history: Mapping[str, Sequence[date]] = field(default_factory=dict)
     files: Sequence[Found] = ()
+    links: Mapping[str, Sequence[Linking]] = field(default_factory=dict)
+    relating: Relating = field(default_factory=Relating, compare=False)
 
 
 def collect(
@@ -86,6 +89,8 @@ def collect(
         prose={text: converted for one in fit for text, converted in one.prose.items()},
         history=days_of_change(settings.content, before.folder) if settings.history else {},
         files=tuple(one for one in found if not one.blank.markdown and one.blank.path not in looked_at),
+        links={text: found for one in fit for text, found in one.links.items()},
+        relating=before.relating,
     )
 
 
@@ -99,17 +104,11 @@ def editions_of(
     Which stories are related takes longest and is needed last: it is found out from now on, beside the rest.
     """
     library, preview, history = collection.library, collection.preview, collection.history
-    find_related = Ahead(lambda: _related(library), worth=len(library.stories) >= WORTH_A_PROCESS)
-    relations = Relations(library, find_related)
+    relations = Relations(library, collection.relating.begin(library), collection.links)
     return tuple(
         Edition(library, language, site_name, preview, relations, whereabouts, history, data)
         for language in library.languages
     )
-
-
-def _related(library: Library) -> Mapping[str, Sequence[Kinship]]:
-    with phase("relations", count=len(library.stories)):
-        return related(library)
 
 
 def build(collection: Collection, site_name: str = "", whereabouts: Whereabouts = UNKNOWN) -> Sequence[Page]:

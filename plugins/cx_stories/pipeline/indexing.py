@@ -6,11 +6,18 @@ import shutil
 from collections.abc import Mapping
 from contextlib import ExitStack
 from fnmatch import fnmatch
-from pathlib import Path
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path, PurePosixPath
 
+import msgspec
+
+from cx_stories.pipeline.keys import program_key
 from cx_stories.pipeline.pagefind import Pagefind
+from cx_stories.pipeline.remembering import KEY, Entry, Memory
 from cx_stories.pipeline.settling import settled
-from cx_stories.pipeline.stopwatch import add, ended, phase
+from cx_stories.pipeline.stopwatch import add, ended, kept, phase
+from cx_stories.pipeline.taking_over import Published, sum_of, write_new
 from cx_stories.views.searching.filters import UNASKED
 
 FOLDER = "pagefind"
@@ -26,29 +33,63 @@ _SERVED = (
 """What of Pagefind's files our scripts use; the rest are search boxes of its own."""
 
 
-class Index:
-    """An index that is made of one page after another, while others are still being printed."""
+NAME = "index.memory"
+_SUMS = msgspec.msgpack.Decoder(dict[str, bytes])
 
-    def __init__(self) -> None:
+
+class Index:
+    """An index that is made of one page after another, while others are still being printed.
+
+    As long as every page is found by what it was found by before, nothing is made: the last index may do.
+
+    memory:     what is remembered of the last one
+    published:  the site that it stands in
+    """
+
+    def __init__(self, memory: Memory | None = None, published: Published | None = None) -> None:
+        self._memory, self._published = memory, published
         self._program: Pagefind | None = None
         self._ending = ExitStack()
+        self._waiting: list[tuple[str, Entry]] = []
+        self._digest = blake2b(_made_by(), digest_size=KEY)
 
-    def add(self, location: str, document: str) -> None:
+    def add(self, location: str, document: Entry, *, known: bool = False) -> None:
         """Add a page; of those that are found equally well the first one comes first.
 
         location:  its address, seen from the top of the site
-        document:  what it is found by
-        Raises:    IndexingError if Pagefind cannot be run or does not succeed; so does `write`
+        document:  what it is found by, in UTF-8; nothing if it is not found
+        known:     whether the last index, too, has this of it
+        Raises:    IndexingError if Pagefind cannot be run or does not succeed; so do `begin` and `write`
         """
+        if not document:
+            return
         with phase("search", count=1):
-            self._running().add(location, document)
+            self._digest.update(b"%d %d " % (len(location.encode()), len(document)) + location.encode())
+            self._digest.update(document)
+            self._waiting.append((location, document))
+            if self._program or not (known and self._memory):
+                self._feed()
+
+    def begin(self, site: Path) -> None:
+        """Have the index made of what has been added; or take the last one over, if it is the same.
+
+        site:  the folder of the site
+        """
+        if self._waiting and self._taken_over(site):
+            self._waiting.clear()
+        else:
+            self._feed()
+            self._running().begin()
 
     def write(self, site: Path) -> None:
-        """Make the index, and put it into the folder of a site, in the place of an older one."""
-        self.put(self.files(), site)
+        """Put the index into the folder of a site, in the place of an older one, when it is made."""
+        if self._program:
+            files = self.files()
+            self.put(files, site)
+            self._remember({path: sum_of(files[path]) for path in files})
 
     def files(self) -> Mapping[str, bytes]:
-        """Make the index, and give its files by their paths."""
+        """Give the files of the index by their paths, when it is made."""
         made = self._running().files()
         served = {path: made[path] for path in made if any(fnmatch(path, pattern) for pattern in _SERVED)}
         return settled(served, UNASKED)
@@ -58,10 +99,13 @@ class Index:
         """Put the files of an index into the folder of a site, in the place of an older one."""
         folder = site / FOLDER
         shutil.rmtree(folder, ignore_errors=True)
-        for inner in sorted({(folder / path).parent for path in files}):
-            inner.mkdir(parents=True, exist_ok=True)
         for path in sorted(files):
-            (folder / path).write_bytes(files[path])
+            write_new(str(folder / path), files[path])
+
+    def remember(self) -> None:
+        """Write down what is remembered, now that the site is published."""
+        if self._memory:
+            self._memory.save()
 
     def close(self) -> None:
         """End the program."""
@@ -72,8 +116,45 @@ class Index:
         self._ending.close()
         add("search", processor=ended() - before)
 
+    def _feed(self) -> None:
+        """Hand on what has been waiting."""
+        program = self._running()
+        for location, document in self._waiting:
+            program.add(location, str(document, "utf-8"))
+        self._waiting.clear()
+
     def _running(self) -> Pagefind:
         """Start the program with the first page."""
         if self._program is None:
             self._program = self._ending.enter_context(Pagefind())
         return self._program
+
+    def _taken_over(self, site: Path) -> bool:
+        """Take the last index over, file by file; whether all of it is still what it was."""
+        entry = self._memory.recall(self._digest.digest()) if self._memory else None
+        if entry is None or self._published is None:
+            return False
+        try:
+            sums = _SUMS.decode(entry)
+        except msgspec.MsgspecError:
+            return False
+        for path in sums:
+            inside = PurePosixPath(path)
+            if inside.is_absolute() or ".." in inside.parts:
+                return False
+            place = f"{FOLDER}/{path}"
+            if self._published.give(place, str(site / place), sums[path]) is None:
+                shutil.rmtree(site / FOLDER, ignore_errors=True)
+                return False
+        self._remember(sums)
+        kept("index", used=1)
+        return True
+
+    def _remember(self, sums: Mapping[str, bytes]) -> None:
+        if self._memory:
+            self._memory.keep(self._digest.digest(), msgspec.msgpack.encode(sums))
+
+
+def _made_by() -> bytes:
+    """Give what has a say in an index besides the pages."""
+    return f"{version('pagefind-bin-extended')} {UNASKED} {_SERVED}".encode() + program_key()

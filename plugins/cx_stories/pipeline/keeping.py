@@ -14,13 +14,15 @@ from cx_stories.model.article import Article
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Kind
 from cx_stories.model.story import Story
-from cx_stories.pipeline.believing import examined_of, told_of
+from cx_stories.pipeline.believing import examined_of, links_of, told_of
 from cx_stories.pipeline.keys import Watched, key_of, making_key_of
 from cx_stories.pipeline.making import Made, Maker
+from cx_stories.pipeline.relating import Relating
 from cx_stories.pipeline.remembering import Entry, Memory
 from cx_stories.pipeline.side_by_side import side_by_side
 from cx_stories.pipeline.stopwatch import kept
 from cx_stories.reading.finding import Found
+from cx_stories.reading.linking import Linking
 from cx_stories.views.prose import Converted
 
 NAME = "stories.memory"
@@ -31,18 +33,20 @@ _WORTH_WRITING = 0.05
 StoryFiles = Sequence[Found]
 
 
-class Packed(msgspec.Struct, array_like=True, frozen=True):
+class Packed(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """What was made of a story.
 
     drafts:  in which builds it is the same
     told:    the story or the article as JSON; nothing if there is none
     prose:   the HTML of its texts by language
+    links:   the links in them by language
     """
 
     drafts: int
     examined: Examined
     told: bytes
     prose: dict[str, Converted]
+    links: dict[str, tuple[Linking, ...]]
 
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -65,6 +69,7 @@ class Before:
         """
         self.folder = folder
         self.converting = converting
+        self.relating = Relating(folder, lasting=lasting)
         self._memory = None if folder is None else Memory(folder, NAME)
         self._watched = Watched() if lasting else None
         self._at_hand: dict[bytes, Made] = {}
@@ -94,6 +99,7 @@ class Before:
 
     def close(self) -> None:
         """Write down what no build has found worth the writing."""
+        self.relating.close()
         if self._memory:
             self._memory.close()
 
@@ -162,13 +168,14 @@ class _Making:
 
 def packed(made: Made, maker: Maker) -> bytes:
     """Give what was made of a story as plain bytes."""
-    told, prose = b"", {}
+    told, prose, links = b"", {}, {}
     if made.told:
         told = made.told.model_dump_json(exclude_defaults=True).encode()
         tellings = made.told.tellings.items()
         prose = {language: made.prose[one.body] for language, one in tellings if one.body in made.prose}
+        links = {language: tuple(made.links[one.body]) for language, one in tellings}
     drafts = _ANY if _is_public(made) else _PREVIEW if maker.drafts else _PUBLIC
-    return _ENCODER.encode(Packed(drafts, made.examined, told, prose))
+    return _ENCODER.encode(Packed(drafts, made.examined, told, prose, links))
 
 
 def _decoded(entry: Entry) -> Made:
@@ -185,7 +192,9 @@ def _made(one: Packed) -> Made:
         model = Story if one.examined.abstracts[0].kind is Kind.STORY else Article
         told = model.model_validate_json(one.told)
     tellings = told.tellings if told else {}
-    return Made(one.examined, told, {tellings[language].body: one.prose[language] for language in one.prose})
+    prose = {tellings[language].body: converted for language, converted in one.prose.items()}
+    links = {tellings[language].body: found for language, found in one.links.items()}
+    return Made(one.examined, told, prose, links)
 
 
 def unpacked(entry: Entry, story: StoryFiles, maker: Maker) -> Made | None:
@@ -220,7 +229,7 @@ def _is_fit(made: Made, maker: Maker) -> bool:
     """Whether this may be shown, and is told by the files that were examined."""
     if made.told is None:
         return True
-    if not told_of(made.told, made.examined, maker.standards.vocabularies):
+    if not told_of(made.told, made.examined, maker.standards.vocabularies) or not links_of(made.links):
         return False
     return not isinstance(made.told, Story) or maker.shows(made.told)
 

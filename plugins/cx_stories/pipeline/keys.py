@@ -23,6 +23,10 @@ _EXAMINING = ("model", "vocabulary", "reading", "checks")
 """The layers of ours that have a say in what is found in a file."""
 _READING = ("babel", "Markdown", "phonenumbers", "pydantic", "python-frontmatter", "PyYAML")
 """On what these make of a text a finding depends, too."""
+_RELATING = ("model", "vocabulary", "reading", "relations")
+"""The layers of ours that have a say in which stories are related."""
+_STEMMING = ("msgspec", "pydantic", "snowballstemmer")
+"""On what these make of a text it depends, too."""
 _CONVERTING = ("mkdocs", "mkdocs-material", "nh3", "pydantic-core", "Pygments", "pymdown-extensions")
 """On what these make of it a page depends."""
 _PRINTING = ("Jinja2", "MarkupSafe", "Pillow", "feedgenerator")
@@ -111,6 +115,14 @@ def making_key_of(standards: Standards, converting: bytes) -> bytes:
 def _rules_key() -> bytes:
     sources = (source for layer in _EXAMINING for source in _sources(_OURS / layer, f"{layer}/"))
     return _key_of_program(_READING, sources)
+
+
+@cache
+def relating_key() -> bytes:
+    """Give the key of everything that has a hand in finding out which stories are related, but for these."""
+    folders = (source for layer in _RELATING for source in _sources(_OURS / layer, f"{layer}/"))
+    sources = (*folders, ("library.py", (_OURS / "library.py").read_bytes()))
+    return _key_of_program(_STEMMING, sources)
 
 
 @cache

@@ -16,6 +16,7 @@ from cx_stories.model.story import Story
 from cx_stories.pipeline.stopwatch import phase
 from cx_stories.reading.collection import read_documents
 from cx_stories.reading.finding import Found
+from cx_stories.reading.linking import Linking, linkings
 from cx_stories.reading.story import article_of, story_of
 from cx_stories.views.prose import Converted, Left
 
@@ -30,11 +31,13 @@ class Made:
     told:   the story or the article, without the teller's consent, which nobody is shown; None if it cannot
             be read or should not be seen
     prose:  the HTML of its texts, as far as they are converted
+    links:  the links in its texts that may lead to another page
     """
 
     examined: Examined
     told: Story | Article | None
     prose: Mapping[str, Converted]
+    links: Mapping[str, Sequence[Linking]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ class Maker:
         made = self._prose(told) if told and not faulty else {}
         examined = also_found(examined, documents, self._last_look(documents, told, made), self.standards)
         prose = {text: result for text, result in made.items() if isinstance(result, Converted)}
-        return Made(examined, told, prose)
+        bodies = [telling.body for telling in told.tellings.values()] if told else []
+        return Made(examined, told, prose, {body: linkings(body) for body in bodies})
 
     def _told(self, documents: Sequence[Document]) -> Story | Article | None:
         if not documents or any(document.obstacle for document in documents):

@@ -6,7 +6,8 @@ import logging
 import os
 from base64 import b64decode, b64encode
 from binascii import Error as NoBase64Error
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import PurePath
 from subprocess import PIPE, Popen
 from tempfile import TemporaryFile
@@ -90,12 +91,16 @@ class Pagefind:
         page = {"url": f"/{location}", "file_path": None, "file_contents": document}
         self._ask({"type": "AddFile", "index_id": _FIRST, **page})
 
+    def begin(self) -> None:
+        """Have the index made of what has been added, while others go on."""
+        self._put({"type": "GetFiles", "index_id": _FIRST})
+
     def files(self) -> Mapping[str, bytes]:
-        """Make the index, and give its files by their paths, sorted.
+        """Wait for the index that has begun, and give its files by their paths, sorted.
 
         It could write them itself, but would end before the disk has them all.
         """
-        files = self._ask({"type": "GetFiles", "index_id": _FIRST}).files
+        files = self._taken().files
         if files is None:
             raise IndexingError(self._said())
         made = {PurePath(file.path).as_posix(): file.content for file in files}
@@ -114,19 +119,32 @@ class Pagefind:
         self._complaints.close()
 
     def _ask(self, payload: Mapping[str, Any]) -> _Payload:
+        self._put(payload)
+        return self._taken()
+
+    def _put(self, payload: Mapping[str, Any]) -> None:
         self._asked += 1
         message = _encode({"message_id": self._asked, "payload": payload})
-        try:
+        with self._understood():
             self._questions.write(b64encode(message) + b",")
             self._questions.flush()
+
+    def _taken(self) -> _Payload:
+        with self._understood():
             answer = _decode(b64decode(self._answer(), validate=True)).payload
+        if answer.type == "Error":
+            raise IndexingError(str(answer.message))
+        return answer
+
+    @contextmanager
+    def _understood(self) -> Iterator[None]:
+        """Say in one sentence if the program does not answer, or in another language."""
+        try:
+            yield
         except _MISREAD as error:
             self._process.kill()
             self._process.wait()
             raise IndexingError(self._said()) from error
-        if answer.type == "Error":
-            raise IndexingError(str(answer.message))
-        return answer
 
     def _answer(self) -> bytes:
         """Wait for an answer. Lines before it, if there are any, are for the log."""

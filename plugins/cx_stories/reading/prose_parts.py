@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from cx_stories.model.document import Span
 
 
@@ -54,7 +56,7 @@ class Why(StrEnum):
     NO_STORY = "no story"
 
 
-class Loose(NamedTuple):
+class Loose(Struct, frozen=True, gc=False, array_like=True):
     """Two square brackets that a reader would see as they were typed."""
 
     span: Span

@@ -39,12 +39,14 @@ Backlinks = Mapping[str, Sequence[Link]]
 """By the address of a page, the links that lead to it."""
 
 
-def links(library: Library) -> Sequence[Link]:
+def links(library: Library, read: Mapping[str, Sequence[Linking]] | None = None) -> Sequence[Link]:
     """Give the links in all texts: those of stories, newest first, then of other pages by their address.
 
     A text that links to a page more than once has its first link there; one to its own page has none.
+
+    read:  the links in texts, as far as somebody has read them before
     """
-    reader = _Reader(library)
+    reader = _Reader(library, read or {})
     return tuple(link for source, telling in _texts(library) for link in reader.links(source, telling))
 
 
@@ -81,14 +83,16 @@ def _texts(library: Library) -> Iterator[tuple[str, Telling | Prose]]:
 class _Reader:
     """Reads the links out of texts; what they are called is looked up once."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, library: Library, read: Mapping[str, Sequence[Linking]]) -> None:
+        self._library, self._read = library, read
         self._pages = pages_by_file(library)
         self._pointed: dict[str, Pointed | None] = {}
 
     def links(self, source: str, told: Telling | Prose) -> Iterator[Link]:
         """Give the links of a text to pages of the site, the first to each."""
-        found = linkings(told.body)
+        found = self._read.get(told.body)
+        if found is None:
+            found = linkings(told.body)
         if not found:
             return
         file = without_language(told.path, told.language)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cx_stories.library import Library
+from cx_stories.relations.ground import Ground
 from cx_stories.relations.opposites import KeptOpposites, Opposites
 
 
@@ -36,9 +37,11 @@ def contrast(library: Library) -> Mapping[str, Contrast]:
     return contrast_since(library, KeptOpposites())[0]
 
 
-def contrast_since(library: Library, before: KeptOpposites) -> tuple[Mapping[str, Contrast], KeptOpposites]:
+def contrast_since(
+    library: Library, before: KeptOpposites, ground: Ground | None = None
+) -> tuple[Mapping[str, Contrast], KeptOpposites]:
     """Give what `contrast` gives, with less work where little has changed, and what to keep."""
-    opposites = Opposites(library, before)
+    opposites = Opposites(library, before, ground or Ground(library))
     found = {
         library.stories[place].id: _compared(place, other, library, opposites)
         for place, other in sorted(opposites.chosen().items())

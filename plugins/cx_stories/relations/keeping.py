@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import blake2b
+from typing import TypeVar
 
 import msgspec
 
 from cx_stories.library import Library
 from cx_stories.relations.contrast import Contrast, contrast_since
+from cx_stories.relations.ground import Ground
 from cx_stories.relations.opposites import KeptOpposites
 from cx_stories.relations.related import Kept, Kinship, related_since
 
 _SEAL = 32
+_Kept = TypeVar("_Kept")
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +45,67 @@ def relate(library: Library, before: Memory) -> Related:
     before:  may be of any library; whatever it says, the outcome is the same as from nothing, unless
              somebody has forged it: then stories may stand beside a story in another order
     """
+    finding = Finding(library, before)
+    return Related(finding.related, finding.contrasts, finding.memory)
+
+
+class Finding:
+    """Finds out which stories are related and which are opposites, each when it is first asked for."""
+
+    def __init__(self, library: Library, before: Memory) -> None:
+        """Begin; `before` is as in `relate`."""
+        self._library, self._before = library, before
+        self._ground = Ground(library)
+
+    @property
+    def related(self) -> Mapping[str, Sequence[Kinship]]:
+        """What `related` gives."""
+        return self._related[0]
+
+    @property
+    def contrasts(self) -> Mapping[str, Contrast]:
+        """What `contrast` gives."""
+        return self._opposites[0]
+
+    @property
+    def memory(self) -> Memory:
+        """What to keep for the next time."""
+        return Memory(self._related[1], self._opposites[1])
+
+    @property
+    def ranked(self) -> int:
+        """For how many stories it was found out anew which ones are near to them."""
+        then = {id(one) for one in self._before.related.compared.rankings}
+        return sum(id(one) not in then for one in self._related[1].compared.rankings)
+
+    @property
+    def anew(self) -> bool:
+        """Whether there is more to keep than there was, or something else."""
+        return _lasting(self.memory) != _lasting(self._before)
+
+    @cached_property
+    def _related(self) -> tuple[Mapping[str, Sequence[Kinship]], Kept]:
+        return _unless_forged(self._related_since, self._before.related, Kept())
+
+    @cached_property
+    def _opposites(self) -> tuple[Mapping[str, Contrast], KeptOpposites]:
+        return _unless_forged(self._contrast_since, self._before.opposites, KeptOpposites())
+
+    def _related_since(self, before: Kept) -> tuple[Mapping[str, Sequence[Kinship]], Kept]:
+        return related_since(self._library, before, self._ground)
+
+    def _contrast_since(self, before: KeptOpposites) -> tuple[Mapping[str, Contrast], KeptOpposites]:
+        return contrast_since(self._library, before, self._ground)
+
+
+def _unless_forged(find: Callable[[_Kept], _Found], before: _Kept, nothing: _Kept) -> _Found:
+    """Find something out; only a forged memory does not hold together: it must keep nobody from building."""
     try:
-        related, kept = related_since(library, before.related)
-        contrasts, opposites = contrast_since(library, before.opposites)
+        return find(before)
     except (LookupError, ValueError, ArithmeticError):
-        if before == Memory():
+        if before == nothing:
             raise
-        # Only a forged memory does not hold together: it must not keep anybody from building.
-        return relate(library, Memory())
-    return Related(related, contrasts, Memory(kept, opposites))
+        return find(nothing)
 
 
 def packed(memory: Memory, stamp: str) -> bytes:
@@ -56,8 +113,7 @@ def packed(memory: Memory, stamp: str) -> bytes:
 
     stamp:  names the versions of all that takes part in finding it out
     """
-    kept = replace(memory, related=replace(memory.related, kinships=()))
-    content = msgspec.msgpack.encode(kept)
+    content = msgspec.msgpack.encode(_lasting(memory))
     return _seal(content, stamp) + content
 
 
@@ -70,6 +126,11 @@ def unpacked(data: bytes, stamp: str) -> Memory:
         return msgspec.msgpack.decode(content, type=Memory)
     except msgspec.MsgspecError:
         return Memory()
+
+
+def _lasting(memory: Memory) -> Memory:
+    """Give what is not shown on pages; every sequence is a list, as it comes back from a file."""
+    return replace(memory, related=replace(memory.related, kinships=[]))
 
 
 def _seal(content: bytes, stamp: str) -> bytes:

@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from cx_stories.relations.drawing import Draw
@@ -51,9 +51,9 @@ class Seating:
     """
 
     first: int = 0
-    seats: Sequence[bytes] = ()
-    guests: Sequence[bytes] = ()
-    met: Sequence[bytes] = ()
+    seats: Sequence[bytes] = field(default_factory=list)
+    guests: Sequence[bytes] = field(default_factory=list)
+    met: Sequence[bytes] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def met_at_tables(
         else before.since.moved(then.met[before.since.was[place]])
         for place in range(len(seats))
     ]
-    return Seating(first, seats, () if invited is seats else invited, met), stirred
+    return Seating(first, seats, [] if invited is seats else invited, met), stirred
 
 
 def _labels(people: Sequence[Set[int]], kept: Sequence[bytes], before: Before, draw: Draw) -> Sequence[bytes]:

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cx_stories.library import Library
-from cx_stories.relations.facts import VERDICT, Fact, facts_of
+from cx_stories.relations.facts import VERDICT, Fact
+from cx_stories.relations.ground import Ground
 from cx_stories.relations.likeness import CHANCE, likeness, prints_of
 from cx_stories.relations.meeting import SMALL, Before, Chances, Seating, met_at_tables
 from cx_stories.relations.ranking import ALIKE, Marks, Met, Ranker, Ranking, of_text
 from cx_stories.relations.readers import met_in_reading
 from cx_stories.relations.scales import Scales, Weighed
-from cx_stories.relations.since import Since, Standing, standing
+from cx_stories.relations.since import Since, Standing
 from cx_stories.relations.wordings import Wordings, wordings
 
 _CHANCES = Chances(rounds=24, leave=1)
@@ -42,15 +43,19 @@ class Nearest:
     rebagged:  those whose facts, or what these weigh, are not what they were
     """
 
-    def __init__(self, library: Library, before: Compared | None = None) -> None:
+    def __init__(
+        self, library: Library, before: Compared | None = None, ground: Ground | None = None
+    ) -> None:
         """Take the measure of every story.
 
         before:  what was found out before, of any library
+        ground:  what is said of its stories, if somebody has read that
         """
         self._before = before = before or Compared()
-        self._standing = standing(library.stories)
+        ground = ground or Ground(library)
+        self._standing = ground.standing
         self.since = Since.between(before.standing, self._standing)
-        said = [facts_of(story) for story in library.stories]
+        said = ground.facts
         self.count = len(said)
         self._scales = Scales(said)
         self._bags = [self._scales.bag(facts) for facts in said]
@@ -74,7 +79,7 @@ class Nearest:
     def _among_few(self) -> tuple[Seating, Sequence[bytes], Sequence[Ranking]]:
         everybody = array("i", range(self.count))
         met = Met(everybody, everybody)
-        return Seating(), (), [self._ranker.ranking(place, met) for place in everybody]
+        return Seating(), [], [self._ranker.ranking(place, met) for place in everybody]
 
     def _among_many(self) -> tuple[Seating, Sequence[bytes], Sequence[Ranking]]:
         before, since = self._before, self.since

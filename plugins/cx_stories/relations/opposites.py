@@ -10,11 +10,11 @@ from functools import cached_property
 
 from cx_stories.library import Library
 from cx_stories.model.story import HIT, MISSED
-from cx_stories.relations.facts import WHERE, Fact, facts_of
+from cx_stories.relations.facts import WHERE, Fact
+from cx_stories.relations.ground import Ground
 from cx_stories.relations.meeting import SMALL, Before, Chances, Seating, beside, met_at_tables
 from cx_stories.relations.scales import SAME, Bag, Scales, Weighed
-from cx_stories.relations.since import Since, Standing, standing
-from cx_stories.relations.wishes import Wishes
+from cx_stories.relations.since import Since, Standing
 
 OPPOSITE = {"positive": "negative", "negative": "positive"}
 _COMPARED = WHERE | {HIT, MISSED}
@@ -47,13 +47,12 @@ class KeptOpposites:
 class Opposites:
     """The opposites in a library; a story is called by its place in it."""
 
-    def __init__(self, library: Library, before: KeptOpposites) -> None:
+    def __init__(self, library: Library, before: KeptOpposites, ground: Ground) -> None:
         self._stories, self._before = library.stories, before
         self._polarities = [story.polarity for story in library.stories]
-        self._wishes = Wishes(library)
-        self._standing = standing(library.stories)
+        self._wishes, self._standing = ground.wishes, ground.standing
         self._since = Since.between(before.standing, self._standing)
-        said = [[fact for fact in facts_of(story) if fact[0] in _COMPARED] for story in library.stories]
+        said = [[fact for fact in facts if fact[0] in _COMPARED] for facts in ground.facts]
         self._scales = Scales(said)
         self._own = [self._scales.bag(facts) for facts in said]
         self._turned = self._scales.turned(self._own, _turned)
@@ -161,7 +160,7 @@ class Opposites:
     def _met(self) -> tuple[Sequence[Seating], Set[int]]:
         """Have the stories of each verdict meet those of the opposite; tell who meets others than before."""
         if len(self._stories) <= SMALL:
-            return (), set(range(len(self._stories)))
+            return [], set(range(len(self._stories)))
         seatings, stirred = [], set[int]()
         for number, verdict in enumerate(_VERDICTS):
             seated = [self._facts(self._own, place, OPPOSITE[verdict]) for place in range(len(self._own))]

@@ -9,6 +9,7 @@ from itertools import chain
 from cx_stories.library import Library
 from cx_stories.model.story import HIT, MISSED
 from cx_stories.relations.facts import LESSON, VERDICT, Fact
+from cx_stories.relations.ground import Ground
 from cx_stories.relations.nearest import Compared, Nearest
 from cx_stories.relations.ranking import Ranking
 from cx_stories.relations.reaching import Row, Rows, around
@@ -66,9 +67,12 @@ def related(library: Library) -> Mapping[str, Sequence[Kinship]]:
     return related_since(library, Kept())[0]
 
 
-def related_since(library: Library, before: Kept) -> tuple[Mapping[str, Sequence[Kinship]], Kept]:
+def related_since(
+    library: Library, before: Kept, ground: Ground | None = None
+) -> tuple[Mapping[str, Sequence[Kinship]], Kept]:
     """Give what `related` gives, with less work where little has changed, and what to keep."""
-    wishes, nearest = Wishes(library), Nearest(library, before.compared)
+    ground = ground or Ground(library)
+    wishes, nearest = ground.wishes, Nearest(library, before.compared, ground)
     compared = nearest.compared()
     rankings = compared.rankings
     rows = [_row(place, ranking, wishes, nearest) for place, ranking in enumerate(rankings)]

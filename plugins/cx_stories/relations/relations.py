@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from cx_stories.library import Library
+from cx_stories.reading.linking import Linking
 from cx_stories.relations.backlinks import Backlinks, Link, backlinks, links, links_out
 from cx_stories.relations.contrast import Contrast, contrast
 from cx_stories.relations.feelings import Felt, felt
@@ -16,30 +18,44 @@ from cx_stories.relations.related import Kinship, related
 from cx_stories.relations.terms import TermIndex, terms
 
 
+class Begun(Protocol):
+    """What somebody has begun to find out."""
+
+    @property
+    def contrasts(self) -> Mapping[str, Contrast]:
+        """What `contrast` gives."""
+
+    @property
+    def related(self) -> Mapping[str, Sequence[Kinship]]:
+        """What `related` gives."""
+
+
 @dataclass(frozen=True)
 class Relations:
     """How the stories of a library hang together.
 
-    find_related:  gives what `related` would, if somebody has begun on it before
+    begun:  finds out which stories are related and which are opposites, if somebody has begun on it before
+    read:   the links in texts, as far as somebody has read them before
     """
 
     library: Library
-    find_related: Callable[[], Mapping[str, Sequence[Kinship]]] | None = None
+    begun: Begun | None = None
+    read: Mapping[str, Sequence[Linking]] = field(default_factory=dict)
 
     @cached_property
     def related(self) -> Mapping[str, Sequence[Kinship]]:
         """The stories that go well with each, best first, by id."""
-        return self.find_related() if self.find_related else related(self.library)
+        return self.begun.related if self.begun else related(self.library)
 
     @cached_property
     def contrasts(self) -> Mapping[str, Contrast]:
         """The most instructive opposite of each story that has one, by id."""
-        return contrast(self.library)
+        return self.begun.contrasts if self.begun else contrast(self.library)
 
     @cached_property
     def links(self) -> Sequence[Link]:
         """The links in all texts that lead to another page."""
-        return links(self.library)
+        return links(self.library, self.read)
 
     @cached_property
     def backlinks(self) -> Backlinks:

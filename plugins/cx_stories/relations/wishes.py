@@ -30,7 +30,7 @@ class Wishes:
             [
                 other
                 for other in dict.fromkeys(places[pick] for pick in story.related if pick in places)
-                if other not in {place, self.partner.get(place)} | self._vetoes[place]
+                if other not in (place, self.partner.get(place)) and other not in self._vetoes[place]
             ]
             for place, story in enumerate(library.stories)
         ]

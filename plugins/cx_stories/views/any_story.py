@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from hashlib import blake2b
 
 from cx_stories.model.story import Story
@@ -18,11 +19,14 @@ SHOWN = 12
 
 def any_story_page(edition: Edition) -> Iterator[Page]:
     """Give the page that leads on to a story by chance, with some to choose from where no script runs."""
-    stories = _shuffled(_readable(edition))[:MOST]
-    context = {"ids": tuple(story.id for story in stories), "cards": edition.cards(stories[:SHOWN])}
     unwritten = Unwritten(edition.words.gettext("A random story"))
-    page = edition.page(addresses.RANDOM, "any_story.html", context, unwritten)
+    page = edition.page(addresses.RANDOM, "any_story.html", partial(_context, edition), unwritten)
     yield replace(page, scripts=("random.js",), listed=False)
+
+
+def _context(edition: Edition) -> Mapping[str, object]:
+    stories = _shuffled(_readable(edition))[:MOST]
+    return {"ids": tuple(story.id for story in stories), "cards": edition.cards(stories[:SHOWN])}
 
 
 def _readable(edition: Edition) -> Sequence[Story]:

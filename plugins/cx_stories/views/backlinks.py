@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
@@ -66,6 +66,12 @@ def pointing_around(address: str, edition: Edition) -> Around:
     return Around((*linked, *(story.id for story in sources if story)), links)
 
 
+def pointing_made_of(address: str, edition: Edition, facts: Callable[[str], bytes]) -> object:
+    """Give what the values of `pointing_of` are made of: the digests of the stories, and the links."""
+    around = pointing_around(address, edition)
+    return [facts(story) for story in around.stories], around.links
+
+
 def backlinks_of(address: str, edition: Edition) -> Pointing:
     """Give who points at the page at an address: stories, newest first, then other pages.
 
@@ -86,9 +92,10 @@ def preview_scripts(address: str, edition: Edition) -> tuple[str, ...]:
     return (SCRIPT,) if any(True for _ in _linked(address, edition)) else ()
 
 
-def with_previews(page: Page) -> Page:
+def with_previews(page: Page, edition: Edition) -> Page:
     """Give a page with the script that shows its previews, if it has any."""
-    return replace(page, scripts=(*page.scripts, SCRIPT)) if page.context.get("previews") else page
+    scripts = preview_scripts(page.path, edition)
+    return replace(page, scripts=(*page.scripts, *scripts)) if scripts else page
 
 
 def _linked(address: str, edition: Edition) -> Iterator[Story]:

@@ -15,7 +15,7 @@ from cx_stories.model.story import HIT, NOT_EVIDENCED, Story, Telling
 from cx_stories.relations.relations import Relations
 from cx_stories.views import addresses
 from cx_stories.views.catalogue import catalogue
-from cx_stories.views.page import Markdown, Page
+from cx_stories.views.page import Later, Markdown, Page
 from cx_stories.views.preview import NO_PREVIEW, Preview
 from cx_stories.views.whereabouts import UNKNOWN, Whereabouts
 
@@ -231,12 +231,13 @@ class Edition:
         self,
         address: str,
         template: str,
-        context: Mapping[str, object],
+        context: Mapping[str, object] | Callable[[], Mapping[str, object]],
         unwritten: Unwritten = UNWRITTEN,
         number: int = 1,
     ) -> Page:
         """Make a page that somebody may have written prose for.
 
+        context:    its values, or what makes them when somebody wants them
         unwritten:  what it says of itself if nobody has
         number:     which part of a long list; the prose stands on the first, which alone is listed
         """
@@ -247,7 +248,7 @@ class Edition:
             language=self.language,
             title=told.title if told else unwritten.title,
             template=template,
-            context=context,
+            context=Later(context, kept=True) if callable(context) else context,
             summary=(told.summary if told else "") or unwritten.summary,
             menu=(told.menu if told else "") or unwritten.menu,
             prose=Markdown(told.path, told.language, told.body, told.body_line) if told and first else None,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from cx_stories.model.story import HIT, MISSED
+from cx_stories.model.story import HIT, MISSED, Story
 from cx_stories.relations.facets import Facet
 from cx_stories.views import addresses
-from cx_stories.views.backlinks import pointing_of, with_previews
+from cx_stories.views.backlinks import pointing_made_of, pointing_of, with_previews
 from cx_stories.views.edition import Card, Edition, Unwritten
-from cx_stories.views.lists import pagers, portion
+from cx_stories.views.lists import Pager, pagers, portion
 from cx_stories.views.page import TERM, Page
-from cx_stories.views.terms.portrait import portrait_of
+from cx_stories.views.terms.portrait import digest_of_portrait, portrait_of, stories_of
 from cx_stories.vocabulary.vocabulary import Term, said_in
 
 
@@ -43,7 +44,7 @@ def element_pages(edition: Edition) -> Iterator[Page]:
     yield edition.page(
         addresses.ELEMENTS,
         "elements.html",
-        {"entries": tuple(entry_of(term, edition) for term in terms)},
+        lambda: {"entries": entries_of(edition)},
         Unwritten(
             edition.words.gettext("The elements"),
             menu=said_in(edition.library.vocabularies["elements"].labels, edition.language),
@@ -51,6 +52,12 @@ def element_pages(edition: Edition) -> Iterator[Page]:
     )
     for term in terms:
         yield from _pages(term, edition)
+
+
+def entries_of(edition: Edition) -> Sequence[Entry]:
+    """Give every element, with its numbers of stories."""
+    terms = edition.library.vocabularies["elements"].choices
+    return edition.once("elements", lambda: tuple(entry_of(term, edition) for term in terms))
 
 
 def entry_of(term: Term, edition: Edition) -> Entry:
@@ -67,32 +74,45 @@ def entry_of(term: Term, edition: Edition) -> Entry:
 
 
 def _pages(term: Term, edition: Edition) -> Iterator[Page]:
-    address = addresses.element(term.id)
-    entry = entry_of(term, edition)
-    hits, misses = _exhibits(term, HIT, edition), _exhibits(term, MISSED, edition)
-    elements = edition.library.vocabularies["elements"]
-    siblings = tuple(entry_of(other, edition) for other in elements.choices)
-    portrait = portrait_of(term, elements, edition)
-    for pager in pagers(address, max(len(hits), len(misses))):
-        context = {
-            "entry": entry,
-            "hit_sign": said_in(term.hit, edition.language),
-            "missed_sign": said_in(term.missed, edition.language),
-            "portrait": portrait,
-            "hits": portion(hits, pager),
-            "misses": portion(misses, pager),
-            "pager": pager,
-            "siblings": siblings,
-            **(pointing_of(address, edition) if pager.number == 1 else {}),
-        }
-        unwritten = Unwritten(entry.label, summary=entry.definition)
+    address, index = addresses.element(term.id), edition.relations.terms
+    longest = max(index.count(Facet(addresses.ELEMENTS, term.id, state)) for state in (HIT, MISSED))
+    unwritten = Unwritten(term.label(edition.language), summary=said_in(term.definition, edition.language))
+    for pager in pagers(address, longest):
+        context = partial(_context, term, pager, edition)
         page = edition.page(address, "element.html", context, unwritten, pager.number)
-        yield with_previews(replace(page, group=TERM))
+        page = replace(page, group=TERM, made_of=partial(_made_of, term, pager, edition))
+        yield with_previews(page, edition) if pager.number == 1 else page
 
 
-def _exhibits(term: Term, state: str, edition: Edition) -> Sequence[Exhibit]:
+def _context(term: Term, pager: Pager, edition: Edition) -> Mapping[str, object]:
+    return {
+        "entry": entry_of(term, edition),
+        "hit_sign": said_in(term.hit, edition.language),
+        "missed_sign": said_in(term.missed, edition.language),
+        "portrait": portrait_of(term, edition.library.vocabularies["elements"], edition),
+        "hits": _exhibits(term, HIT, pager, edition),
+        "misses": _exhibits(term, MISSED, pager, edition),
+        "pager": pager,
+        "siblings": entries_of(edition),
+        **(pointing_of(addresses.element(term.id), edition) if pager.number == 1 else {}),
+    }
+
+
+def _made_of(term: Term, pager: Pager, edition: Edition, facts: Callable[[str], bytes]) -> object:
+    """Give what the values of a page are made of: the stories it shows, the counts, what else is known."""
+    shown = [[facts(story.id) for story in _shown(term, state, pager, edition)] for state in (HIT, MISSED)]
+    portrait = digest_of_portrait(term, edition.library.vocabularies["elements"], edition)
+    pointing = pointing_made_of(addresses.element(term.id), edition, facts) if pager.number == 1 else ()
+    return shown, entries_of(edition), portrait, pointing
+
+
+def _shown(term: Term, state: str, pager: Pager, edition: Edition) -> Sequence[Story]:
+    return portion(stories_of(Facet(addresses.ELEMENTS, term.id, state), edition), pager)
+
+
+def _exhibits(term: Term, state: str, pager: Pager, edition: Edition) -> Sequence[Exhibit]:
     exhibits = []
-    for story in edition.relations.terms.stories(Facet(addresses.ELEMENTS, term.id, state)):
+    for story in _shown(term, state, pager, edition):
         card = edition.card(story)
         light = next(light for light in card.lights if light.id == term.id)
         exhibits.append(Exhibit(card, light.evidence, light.evidence_language))

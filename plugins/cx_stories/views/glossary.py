@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
 from cx_stories.views import addresses
 from cx_stories.views.alphabet import OTHERS, initial, order
 from cx_stories.views.edition import Edition, Label, Unwritten
-from cx_stories.views.page import Page
+from cx_stories.views.page import Page, of_no_story
 from cx_stories.views.reference import places
 from cx_stories.views.terms.lists import vocabularies_of
 from cx_stories.vocabulary.vocabulary import Term, Vocabulary, folded, said_in
@@ -55,14 +56,17 @@ class Letter:
 
 def glossary_page(edition: Edition) -> Iterator[Page]:
     """Give the glossary of an edition."""
-    letters = tuple(_letters(edition))
     words = edition.words
     unwritten = Unwritten(
         words.gettext("Glossary"),
         summary=words.gettext("Every term of this collection from A to Z, with other words for it."),
     )
-    page = edition.page(addresses.GLOSSARY, "glossary.html", {"letters": letters}, unwritten)
-    yield replace(page, scripts=("glossary.js",))
+    page = edition.page(addresses.GLOSSARY, "glossary.html", partial(_context, edition), unwritten)
+    yield replace(page, made_of=of_no_story, scripts=("glossary.js",))
+
+
+def _context(edition: Edition) -> Mapping[str, object]:
+    return {"letters": tuple(_letters(edition))}
 
 
 def _letters(edition: Edition) -> Iterator[Letter]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from cx_stories.model.story import Story
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition, Label, Unwritten
-from cx_stories.views.elements import entry_of
+from cx_stories.views.elements import entries_of
 from cx_stories.views.page import Page
 from cx_stories.views.pairs import address_of, in_order
 
@@ -16,32 +18,27 @@ NEWEST = 6
 
 def home_page(edition: Edition) -> Iterator[Page]:
     """Give the front door: what this is, a pair, the elements and the newest stories."""
+    yield edition.page(addresses.HOME, "home.html", partial(_context, edition), Unwritten(edition.site_name))
+
+
+def _context(edition: Edition) -> Mapping[str, object]:
     stories = [story for story in edition.library.stories if story.published]
     featured = _newest_pair(stories, edition)
     shown = {story.id for story in featured}
     rest = [story for story in stories if story.id not in shown]
-    yield edition.page(
-        addresses.HOME,
-        "home.html",
-        {
-            "featured": edition.cards(featured),
-            "side_by_side": address_of(*featured) if featured else "",
-            "ways": _ways(edition),
-            "newest": edition.cards(rest[:NEWEST]),
-            "count": len(stories),
-            "polarities": tuple(
-                (
-                    edition.label("polarity", term.id, addresses.polarity(term.id)),
-                    sum(story.polarity == term.id for story in stories),
-                )
-                for term in edition.library.vocabularies["polarity"].choices
-            ),
-            "elements": tuple(
-                entry_of(term, edition) for term in edition.library.vocabularies["elements"].choices
-            ),
-        },
-        Unwritten(edition.site_name),
-    )
+    verdicts = Counter(story.polarity for story in stories)
+    return {
+        "featured": edition.cards(featured),
+        "side_by_side": address_of(*featured) if featured else "",
+        "ways": _ways(edition),
+        "newest": edition.cards(rest[:NEWEST]),
+        "count": len(stories),
+        "polarities": tuple(
+            (edition.label("polarity", term.id, addresses.polarity(term.id)), verdicts[term.id])
+            for term in edition.library.vocabularies["polarity"].choices
+        ),
+        "elements": entries_of(edition),
+    }
 
 
 def _newest_pair(stories: Sequence[Story], edition: Edition) -> tuple[Story, Story] | tuple[()]:

@@ -66,15 +66,28 @@ def lines_of_all(taught: Sequence[Taught], edition: Edition) -> Sequence[LessonL
     return tuple(line for one in taught if (line := line_of(one, edition)))
 
 
+def known_to(taught: Sequence[Taught], edition: Edition) -> Sequence[Taught]:
+    """Give those of several lessons of stories of which there is a line."""
+    return [one for one in taught if one.number <= len(one.story.told_in(edition.language).lessons)]
+
+
+def _first_words(lesson: SharedLesson, edition: Edition) -> tuple[str, str]:
+    """Give a lesson in the words of the story that it comes from, with their language; else its name."""
+    for one in known_to([lesson.origin] if lesson.origin else [], edition):
+        telling = one.story.told_in(edition.language)
+        return telling.lessons[one.number - 1], telling.language
+    return lesson.id, edition.language
+
+
 def shared_entry(lesson: SharedLesson, edition: Edition) -> SharedEntry:
     """Give a shared lesson in the words of its page, else in those of the story that it comes from."""
     path = addresses.lesson(lesson.id)
     told = edition.prose(path)
-    line = line_of(lesson.origin, edition) if lesson.origin and not told else None
+    text, language = (told.title, told.language) if told else _first_words(lesson, edition)
     return SharedEntry(
         lesson.id,
-        told.title if told else line.text if line else lesson.id,
-        edition.foreign(told.language) if told else line.card.language if line else "",
+        text,
+        edition.foreign(language),
         path,
         len(lesson.supported),
         len(lesson.contradicted),

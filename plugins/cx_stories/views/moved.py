@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from cx_stories.model.story import Story
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition
-from cx_stories.views.page import Page
+from cx_stories.views.page import Page, of_no_story
 
 
 def moved_pages(edition: Edition) -> Iterator[Page]:
@@ -25,6 +25,7 @@ def moved_pages(edition: Edition) -> Iterator[Page]:
             group="",
             foreign=edition.foreign(telling.language),
             moved=address,
+            made_of=of_no_story,
         )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition, Unwritten
-from cx_stories.views.page import Page
+from cx_stories.views.page import Page, of_no_story
 
 MOST = 30
 """How many stories a pack holds; the scripts that fill it know the same number."""
@@ -22,7 +22,6 @@ def pack_page(edition: Edition) -> Iterator[Page]:
         "undated": words.gettext("n.d."),
     }
     summary = words.gettext("Stories of your choice on one page: to read, to print, to hand on.")
-    page = edition.page(
-        addresses.PACK, "pack.html", context, Unwritten(words.gettext("Reading pack"), summary=summary)
-    )
-    yield replace(page, scripts=("pack.js",))
+    unwritten = Unwritten(words.gettext("Reading pack"), summary=summary)
+    page = edition.page(addresses.PACK, "pack.html", context, unwritten)
+    yield replace(page, made_of=of_no_story, scripts=("pack.js",))

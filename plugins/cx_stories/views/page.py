@@ -24,12 +24,15 @@ class Markdown:
 
 
 class Later(Mapping[str, object]):
-    """Values that take long to make, made when the first of them is asked for. Equal to those values."""
+    """Values that take long to make, made when the first of them is asked for. Equal to those values.
 
-    __slots__ = ("_made", "_make")
+    kept:  whether they are made once for all who want them; those of stories are too many for that
+    """
 
-    def __init__(self, make: Callable[[], Mapping[str, object]]) -> None:
-        self._make = make
+    __slots__ = ("_made", "_make", "kept")
+
+    def __init__(self, make: Callable[[], Mapping[str, object]], *, kept: bool = False) -> None:
+        self._make, self.kept = make, kept
         self._made: Mapping[str, object] | None = None
 
     def _values(self) -> Mapping[str, object]:
@@ -38,8 +41,8 @@ class Later(Mapping[str, object]):
         return self._made
 
     def passing(self) -> Mapping[str, object]:
-        """Give the values to somebody who wants all of them once; they are not kept for another."""
-        return self._make() if self._made is None else self._made
+        """Give the values to somebody who wants all of them once; most are not kept for another."""
+        return self._make() if self._made is None and not self.kept else self._values()
 
     def __getitem__(self, name: str) -> object:
         return self._values()[name]
@@ -60,6 +63,13 @@ def passing(values: Mapping[str, object]) -> Mapping[str, object]:
 
 
 MadeOf = Callable[[Callable[[str], bytes]], object]
+
+
+def of_no_story(_facts: Callable[[str], bytes]) -> object:
+    """Give what the values of a page are made of that shows nothing of any story."""
+    return ()
+
+
 STORY, LESSON, TERM, PAGE = "story", "lesson", "term", "page"
 
 

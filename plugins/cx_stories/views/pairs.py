@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from cx_stories.model.story import HIT, MISSED, Story
@@ -12,13 +12,12 @@ from cx_stories.relations.facets import terms_of
 from cx_stories.views import addresses
 from cx_stories.views.arc import Arc, arc_of
 from cx_stories.views.edition import Card, Edition, Label, Light, Unwritten
-from cx_stories.views.lists import pagers, portion
+from cx_stories.views.lists import Pager, pagers, portion
 from cx_stories.views.page import Later, Page
 from cx_stories.views.reasons import contrast_in_words
 from cx_stories.views.superlatives import in_a_row
 from cx_stories.vocabulary.vocabulary import said_in
 
-Couple = tuple[Story, Story, Contrast]
 _PLACES = ("stages", "channels", "touchpoints", "sectors", "incident", "recovery", "outcomes")
 
 
@@ -53,6 +52,16 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Couple:
+    """Two opposite stories, the positive one first, and what they have in common, in words."""
+
+    first: Story
+    second: Story
+    declared: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A pair in the list of pairs."""
 
@@ -77,10 +86,9 @@ def in_order(story: Story, other: Story) -> tuple[Story, Story]:
 def pair_pages(edition: Edition) -> Iterator[Page]:
     """Give a page for every two stories that are each other's opposite, and the list of them."""
     couples = _couples(edition)
-    entries = tuple(_entry(*couple, edition) for couple in couples)
-    for (first, second, _), entry in zip(couples, entries, strict=True):
-        yield _page(first, second, entry, edition)
-    yield from _list(entries, edition)
+    for couple in couples:
+        yield _page(couple, edition)
+    yield from _list(couples, edition)
 
 
 def _couples(edition: Edition) -> Sequence[Couple]:
@@ -90,61 +98,83 @@ def _couples(edition: Edition) -> Sequence[Couple]:
         contrast = edition.relations.contrasts.get(story.id)
         other = edition.library.story(contrast.story) if contrast else None
         if contrast and other:
-            couples.setdefault(address_of(story, other), (*in_order(story, other), contrast))
-    return sorted(couples.values(), key=lambda couple: not couple[2].declared)
+            address = address_of(story, other)
+            if address not in couples:
+                couples[address] = _couple(story, other, contrast, edition)
+    return sorted(couples.values(), key=lambda couple: not couple.declared)
 
 
-def _list(entries: Sequence[Entry], edition: Edition) -> Iterator[Page]:
+def _couple(story: Story, other: Story, contrast: Contrast, edition: Edition) -> Couple:
+    return Couple(*in_order(story, other), contrast.declared, contrast_in_words(contrast, edition))
+
+
+def _list(couples: Sequence[Couple], edition: Edition) -> Iterator[Page]:
     unwritten = Unwritten(
         edition.words.gettext("Pairs"),
         summary=edition.words.gettext("A good story and a bad one from the same situation, side by side."),
     )
-    for pager in pagers(addresses.PAIRS, len(entries)):
-        context = {"entries": portion(entries, pager), "pager": pager, "count": len(entries)}
-        yield edition.page(addresses.PAIRS, "pairs.html", context, unwritten, pager.number)
+    for pager in pagers(addresses.PAIRS, len(couples)):
+        context = partial(_listed, couples, pager, edition)
+        page = edition.page(addresses.PAIRS, "pairs.html", context, unwritten, pager.number)
+        yield replace(page, made_of=partial(_list_made_of, couples, pager))
 
 
-def _entry(first: Story, second: Story, contrast: Contrast, edition: Edition) -> Entry:
-    cards = edition.card(first), edition.card(second)
-    path, reason = addresses.pair(first.id, second.id), contrast_in_words(contrast, edition)
-    return Entry(cards, path, contrast.declared, reason)
+def _listed(couples: Sequence[Couple], pager: Pager, edition: Edition) -> Mapping[str, object]:
+    entries = tuple(_entry(couple, edition) for couple in portion(couples, pager))
+    return {"entries": entries, "pager": pager, "count": len(couples)}
 
 
-def _page(first: Story, second: Story, entry: Entry, edition: Edition) -> Page:
+def _list_made_of(couples: Sequence[Couple], pager: Pager, facts: Callable[[str], bytes]) -> object:
+    """Give what the values of a page of the list are made of: its pairs, and how many there are."""
+    return len(couples), [_made_of(couple, facts) for couple in portion(couples, pager)]
+
+
+def _entry(couple: Couple, edition: Edition) -> Entry:
+    cards = edition.card(couple.first), edition.card(couple.second)
+    return Entry(cards, _path(couple), couple.declared, couple.reason)
+
+
+def _path(couple: Couple) -> str:
+    return addresses.pair(couple.first.id, couple.second.id)
+
+
+def _page(couple: Couple, edition: Edition) -> Page:
+    first, second = couple.first, couple.second
     return Page(
-        path=entry.path,
+        path=_path(couple),
         language=edition.language,
-        title=edition.words.gettext("%(first)s and %(second)s") % _titles(entry),
+        title=edition.words.gettext("%(first)s and %(second)s") % _titles(couple, edition),
         template="pair.html",
-        context=Later(partial(_context, first, second, entry, edition)),
-        summary=entry.reason,
+        context=Later(partial(_context, couple, edition)),
+        summary=couple.reason,
         date=max(filter(None, (first.date, second.date)), default=None),
         listed=first.published and second.published,
         group="",
-        made_of=partial(_made_of, first.id, second.id, entry),
+        made_of=partial(_made_of, couple),
     )
 
 
-def _made_of(first: str, second: str, entry: Entry, facts: Callable[[str], bytes]) -> object:
+def _made_of(couple: Couple, facts: Callable[[str], bytes]) -> object:
     """Give what the values of the page are made of: the two stories, and what is said of them together."""
-    return facts(first), facts(second), entry.declared, entry.reason
+    return facts(couple.first.id), facts(couple.second.id), couple.declared, couple.reason
 
 
-def _context(first: Story, second: Story, entry: Entry, edition: Edition) -> Mapping[str, object]:
-    titles = _titles(entry)
-    elements = _elements(*entry.cards)
+def _context(couple: Couple, edition: Edition) -> Mapping[str, object]:
+    first, second = couple.first, couple.second
+    elements = _elements(edition.card(first), edition.card(second))
     return {
         "sides": (_side(first, edition), _side(second, edition)),
-        "declared": entry.declared,
-        "reason": entry.reason,
+        "declared": couple.declared,
+        "reason": couple.reason,
         "elements": elements,
         "facts": tuple(_facts(first, second, edition)),
-        "question": _question(elements, titles, edition),
+        "question": _question(elements, _titles(couple, edition), edition),
     }
 
 
-def _titles(entry: Entry) -> dict[str, str]:
-    return {"first": entry.cards[0].title, "second": entry.cards[1].title}
+def _titles(couple: Couple, edition: Edition) -> dict[str, str]:
+    first, second = (story.told_in(edition.language).title for story in (couple.first, couple.second))
+    return {"first": first, "second": second}
 
 
 def _side(story: Story, edition: Edition) -> Side:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from cx_stories.model.article import Article
 from cx_stories.model.document import SHELVES, Kind
 from cx_stories.model.story import Story
 from cx_stories.relations.tallies import gathered
-from cx_stories.views.backlinks import pointing_of, with_previews
+from cx_stories.views.backlinks import pointing_made_of, pointing_of, with_previews
 from cx_stories.views.edition import Card, Edition, Unwritten
 from cx_stories.views.lists import Pager, pagers, portion
 from cx_stories.views.page import Page
@@ -74,14 +75,33 @@ def _pages(article: Article, groups: Sequence[Group], edition: Edition) -> Itera
     address = f"{SHELVES[article.kind]}/{article.id}"
     longest = max(len(group.found.get(article.id, ())) for group in groups)
     for pager in pagers(address, longest):
-        lists = (_listed(article.id, group, pager, edition) for group in groups)
-        context = {
-            "lists": tuple(listed for listed in lists if listed.cards),
-            "link": article.link,
-            "pager": pager,
-            **(pointing_of(address, edition) if pager.number == 1 else {}),
-        }
-        yield with_previews(edition.page(address, "shelved.html", context, number=pager.number))
+        context = partial(_context, article, groups, pager, edition)
+        page = edition.page(address, "shelved.html", context, number=pager.number)
+        page = replace(page, made_of=partial(_made_of, article, groups, pager, edition))
+        yield with_previews(page, edition) if pager.number == 1 else page
+
+
+def _context(
+    article: Article, groups: Sequence[Group], pager: Pager, edition: Edition
+) -> Mapping[str, object]:
+    address = f"{SHELVES[article.kind]}/{article.id}"
+    lists = (_listed(article.id, group, pager, edition) for group in groups)
+    return {
+        "lists": tuple(listed for listed in lists if listed.cards),
+        "link": article.link,
+        "pager": pager,
+        **(pointing_of(address, edition) if pager.number == 1 else {}),
+    }
+
+
+def _made_of(
+    article: Article, groups: Sequence[Group], pager: Pager, edition: Edition, facts: Callable[[str], bytes]
+) -> object:
+    """Give what the values of a page are made of: the stories it shows, and how many there are."""
+    found = [group.found.get(article.id, ()) for group in groups]
+    shown = [(len(stories), [facts(story.id) for story in portion(stories, pager)]) for stories in found]
+    address = f"{SHELVES[article.kind]}/{article.id}"
+    return shown, pointing_made_of(address, edition, facts) if pager.number == 1 else ()
 
 
 def _listed(identity: str, group: Group, pager: Pager, edition: Edition) -> Listed:

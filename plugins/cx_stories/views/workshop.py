@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cx_stories.model.story import Story
 from cx_stories.views import addresses
@@ -33,13 +34,16 @@ class Suggestion:
 def workshop_page(edition: Edition) -> Iterator[Page]:
     """Give the page with sessions of three lengths, and pairs to begin with."""
     words = edition.words
-    context = {"suggestions": tuple(_suggestions(edition)), "ways": _WAYS, "timing": USUAL}
     unwritten = Unwritten(
         words.gettext("A session with these stories"),
         menu=words.gettext("Workshop"),
         summary=words.gettext("Twenty minutes, forty-five or ninety. Choose a story and you are prepared."),
     )
-    yield edition.page(addresses.WORKSHOP, "workshop.html", context, unwritten)
+    yield edition.page(addresses.WORKSHOP, "workshop.html", partial(_context, edition), unwritten)
+
+
+def _context(edition: Edition) -> Mapping[str, object]:
+    return {"suggestions": tuple(_suggestions(edition)), "ways": _WAYS, "timing": USUAL}
 
 
 def _suggestions(edition: Edition) -> Iterator[Suggestion]:

@@ -25,7 +25,8 @@ def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
     for way in abstract.ways:
         if not way.picture:
             yield from _faults(way, abstract, context)
-    yield from faults_between_brackets(abstract, context)
+    if abstract.pointers or abstract.loose:
+        yield from faults_between_brackets(abstract, context)
 
 
 def _faults(way: Way, abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:

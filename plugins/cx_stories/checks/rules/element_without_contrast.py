@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.base import CollectionCheck, Fault
@@ -15,9 +15,7 @@ OneSided = Mapping[str, list[tuple[str, bool]]]
 
 
 def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
-    if not context.large:
-        return
-    for element, there in context.once(_one_sided).get(abstract.path, ()):
+    for element, there in context.once(_one_sided)[abstract.path]:
         term = context.vocabularies["elements"].by_id[element]
         told, untold = ("was there", "was missed") if there else ("was missed", "was there")
         yield Fault(
@@ -25,6 +23,10 @@ def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
             f'"{term.label("en")}" {told} in this story, and no story tells where it {untold}. '
             "Look for one that does.",
         )
+
+
+def _among(context: CollectionContext) -> Iterable[Abstract]:
+    return [context.by_path[path] for path in context.once(_one_sided)] if context.large else ()
 
 
 def _one_sided(context: CollectionContext) -> OneSided:
@@ -49,4 +51,5 @@ ELEMENT_WITHOUT_CONTRAST = CollectionCheck(
     good=ten_stories(),
     bad=ten_stories(second="title: Coat 2\nseries: coats\n"),
     find=_find,
+    among=_among,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.base import CollectionCheck, Fault
@@ -12,14 +12,16 @@ from cx_stories.model.document import Kind
 
 
 def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
-    if abstract.kind is not Kind.SERIES or not context.is_base(abstract):
-        return
-    if abstract.id not in context.once(_with_stories):
+    if context.is_base(abstract) and abstract.id not in context.once(_with_stories):
         yield Fault(
             abstract.opening,
             f"No story belongs to this series. Add `series: {abstract.id}` to its stories, or remove this "
             "file.",
         )
+
+
+def _among(context: CollectionContext) -> Iterable[Abstract]:
+    return [one for one in context.abstracts if one.kind is Kind.SERIES]
 
 
 def _with_stories(context: CollectionContext) -> frozenset[str]:
@@ -44,4 +46,5 @@ EMPTY_SERIES = CollectionCheck(
         "stories/example.md": "title: Refund in one call\n",
     },
     find=_find,
+    among=_among,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.base import CollectionCheck, Fault
@@ -23,6 +23,10 @@ def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
     for alias in abstract.aliases:
         if taken := _taken(alias.text, abstract, context):
             yield Fault(alias.span, taken)
+
+
+def _among(context: CollectionContext) -> Iterable[Abstract]:
+    return [one for one in context.abstracts if one.aliases or one.path in context.crowded]
 
 
 def _taken(alias: str, abstract: Abstract, context: CollectionContext) -> str:
@@ -63,4 +67,5 @@ NAME_COLLISION = CollectionCheck(
     good={"stories/refund.md": "title: Refund\n", "stories/refund-two.md": "title: Refund again\n"},
     bad={"stories/refund.md": "title: Refund\n", "stories/2024/refund.md": "title: Refund again\n"},
     find=_find,
+    among=_among,
 )

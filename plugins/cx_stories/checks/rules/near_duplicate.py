@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.base import CollectionCheck, Fault
@@ -12,13 +12,16 @@ from cx_stories.model.diagnostic import Severity
 
 
 def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
-    other = context.once(_twins).get(abstract.path)
-    if other:
-        yield Fault(
-            abstract.opening,
-            f"The text is nearly the same as that of {other}. Make one story of the two, or tell what is "
-            "different about this one.",
-        )
+    other = context.once(_twins)[abstract.path]
+    yield Fault(
+        abstract.opening,
+        f"The text is nearly the same as that of {other}. Make one story of the two, or tell what is "
+        "different about this one.",
+    )
+
+
+def _among(context: CollectionContext) -> Iterable[Abstract]:
+    return [context.by_path[path] for path in context.once(_twins)]
 
 
 def _twins(context: CollectionContext) -> Mapping[str, str]:
@@ -54,4 +57,5 @@ NEAR_DUPLICATE = CollectionCheck(
         "stories/jacket.md": f"title: The jacket\n---\n{_TEXT.replace('coat', 'jacket')}",
     },
     find=_find,
+    among=_among,
 )

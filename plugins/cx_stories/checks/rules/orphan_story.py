@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.base import CollectionCheck, Fault
@@ -17,16 +17,20 @@ from cx_stories.model.document import Kind
 _LEADING = ("pair", "related")
 
 
-def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
-    if not context.large or abstract.kind is not Kind.STORY or not context.is_base(abstract):
-        return
-    if abstract.published and abstract.id not in context.once(_led_to):
-        yield Fault(
-            abstract.opening,
-            "No other page leads to this story but the lists of all stories. This is for the editors: name "
-            "it under `related:` in a story that readers may come from, link to it, or give it a `series:` "
-            "or a `teller:` with more stories.",
-        )
+def _find(abstract: Abstract, _: CollectionContext) -> Iterator[Fault]:
+    yield Fault(
+        abstract.opening,
+        "No other page leads to this story but the lists of all stories. This is for the editors: name "
+        "it under `related:` in a story that readers may come from, link to it, or give it a `series:` "
+        "or a `teller:` with more stories.",
+    )
+
+
+def _among(context: CollectionContext) -> Iterable[Abstract]:
+    if not context.large:
+        return ()
+    led_to = context.once(_led_to)
+    return [story for story in context.stories if story.id not in led_to]
 
 
 def _led_to(context: CollectionContext) -> frozenset[str]:
@@ -54,7 +58,7 @@ def _leads(abstract: Abstract, context: CollectionContext) -> Iterator[str]:
     for mention in abstract.mentions:
         if mention.field in _LEADING and mention.text != abstract.id:
             yield mention.text
-    for mention in mentions_in_text(abstract):
+    for mention in mentions_in_text(abstract) if abstract.pointers else ():
         if mention.kind is Kind.STORY and (mention.kind, mention.text) != (abstract.kind, abstract.id):
             yield mention.text
     for way in abstract.ways:
@@ -81,4 +85,5 @@ ORPHAN_STORY = CollectionCheck(
     good=ten_stories(),
     bad=ten_stories(first="title: Refund in one call\n"),
     find=_find,
+    among=_among,
 )

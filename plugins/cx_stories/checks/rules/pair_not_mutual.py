@@ -37,4 +37,5 @@ PAIR_NOT_MUTUAL = CollectionCheck(
         "stories/bad-day.md": "polarity: negative\nmissed: [repeatable]\n",
     },
     find=_find,
+    among=lambda context: context.paired,
 )

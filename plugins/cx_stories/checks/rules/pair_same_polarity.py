@@ -39,4 +39,5 @@ PAIR_SAME_POLARITY = CollectionCheck(
         "stories/good-day.md": "polarity: positive\npair: bad-day\n",
     },
     find=_find,
+    among=lambda context: context.paired,
 )

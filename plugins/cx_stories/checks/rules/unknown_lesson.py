@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,7 +34,7 @@ class _Lessons:
 
 
 def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
-    if not abstract.taught or not context.is_base(abstract) or abstract.status == "retired":
+    if not context.is_base(abstract) or abstract.status == "retired":
         return
     lessons = context.once(_lessons)
     for one in abstract.taught:
@@ -49,6 +49,10 @@ def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
                 f'No other story teaches "{one.lesson}", so there is nothing to contradict. Give a lesson '
                 f"of another story this name, or say in {SHARED_LESSONS}/{one.lesson}.md what it is.",
             )
+
+
+def _among(context: CollectionContext) -> Iterable[Abstract]:
+    return [one for one in context.abstracts if one.taught]
 
 
 def _taught_elsewhere(one: Taught, abstract: Abstract, lessons: _Lessons) -> bool:
@@ -124,4 +128,5 @@ UNKNOWN_LESSON = CollectionCheck(
     },
     mended=Mended.BY_GUESS,
     find=_find,
+    among=_among,
 )

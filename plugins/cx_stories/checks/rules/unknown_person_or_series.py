@@ -9,15 +9,15 @@ from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.base import CollectionCheck, Fault, Mended
 from cx_stories.checks.collection import CollectionContext
 from cx_stories.checks.fixes import guess
-from cx_stories.checks.pointing import IN_TEXT, mentions_in_text
+from cx_stories.checks.pointing import IN_TEXT, files_with_lost_mentions, lost_mentions
 from cx_stories.checks.typed import CURLY_QUOTES, in_curly_quotes, suggestion
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import SHELVES, Kind
 
 
 def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
-    for mention in (*abstract.mentions, *mentions_in_text(abstract)):
-        if mention.kind is not Kind.STORY and context.base(mention.kind, mention.text) is None:
+    for mention in context.once(lost_mentions)[abstract.path]:
+        if mention.kind is not Kind.STORY:
             known, in_text = context.ids(mention.kind), mention.field == IN_TEXT
             fix = guess(mention.span, mention.text, known, in_text=in_text)
             yield Fault(mention.span, _say(mention.text, mention.kind, context), fix)
@@ -46,4 +46,5 @@ UNKNOWN_PERSON_OR_SERIES = CollectionCheck(
     bad={"people/mina.md": "---\ntitle: Mina\n---\n", "stories/refund.md": "teller: nina\n"},
     mended=Mended.BY_GUESS,
     find=_find,
+    among=files_with_lost_mentions,
 )

@@ -9,15 +9,15 @@ from cx_stories.checks.base import CollectionCheck, Fault, Mended
 from cx_stories.checks.collection import CollectionContext
 from cx_stories.checks.fixes import guess, retyped, revalued
 from cx_stories.checks.other_names import OtherName, story_called
-from cx_stories.checks.pointing import IN_TEXT, mentions_in_text
+from cx_stories.checks.pointing import IN_TEXT, files_with_lost_mentions, lost_mentions
 from cx_stories.checks.typed import CURLY_QUOTES, closest, in_curly_quotes, suggestion
 from cx_stories.model.diagnostic import Fix, Severity
 from cx_stories.model.document import SHELVES, Kind
 
 
 def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
-    for mention in (*abstract.mentions, *mentions_in_text(abstract)):
-        if mention.kind is Kind.STORY and context.base(Kind.STORY, mention.text) is None:
+    for mention in context.once(lost_mentions)[abstract.path]:
+        if mention.kind is Kind.STORY:
             if mention.field == IN_TEXT and mention.text.casefold() in _PAUSES:
                 yield _pause(mention, in_story=abstract.kind is Kind.STORY)
                 continue
@@ -73,4 +73,5 @@ UNKNOWN_STORY = CollectionCheck(
     bad={"stories/a-good-day.md": "related: [a-bat-day]\n", "stories/a-bad-day.md": "title: A bad day\n"},
     mended=Mended.EITHER,
     find=_find,
+    among=files_with_lost_mentions,
 )

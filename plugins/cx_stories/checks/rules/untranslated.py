@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from babel import Locale
@@ -16,18 +16,20 @@ from cx_stories.model.document import Kind
 
 
 def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
-    told = context.once(_languages_by_story)
-    if abstract.id not in told or abstract is not context.base(Kind.STORY, abstract.id):
-        return
-    begun = context.once(_languages_begun)
-    missing = [one for one in context.languages if one in begun and one not in told[abstract.id]]
-    if missing and not unfit_name(abstract, context.languages):
+    told, begun = context.once(_languages_by_story)[abstract.id], context.once(_languages_begun)
+    missing = [one for one in context.languages if one in begun and one not in told]
+    if not unfit_name(abstract, context.languages):
         files = _listed([_file(abstract, language, context) for language in missing])
         yield Fault(
             abstract.opening,
             f"This story is not told in {_listed(list(map(_name, missing)))} yet, as others are. "
             f"Tell it in {files} beside this file, if you can.",
         )
+
+
+def _among(context: CollectionContext) -> Iterable[Abstract]:
+    told, begun = context.once(_languages_by_story), context.once(_languages_begun)
+    return [story for story in context.stories if not begun <= told[story.id]]
 
 
 def _languages_by_story(context: CollectionContext) -> Mapping[str, Set[str]]:
@@ -70,4 +72,5 @@ UNTRANSLATED = CollectionCheck(
         "stories/coat.nl.md": "title: De jas\n",
     },
     find=_find,
+    among=_among,
 )

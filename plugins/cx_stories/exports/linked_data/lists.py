@@ -66,8 +66,8 @@ def page_of(page: Page, places: Places) -> Node:
 
 
 def _cards(page: Page) -> Sequence[Card]:
-    """Give the stories of a list; of a page whose values are made when it is printed, none."""
-    if isinstance(page.context, Later):
+    """Give the stories of a list; of a page whose values are not kept, none."""
+    if isinstance(page.context, Later) and not page.context.kept:
         return ()
     cards = page.context.get("cards")
     return cards if isinstance(cards, Sequence) and all(isinstance(one, Card) for one in cards) else ()

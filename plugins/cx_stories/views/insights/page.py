@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cx_stories.model.story import Story
 from cx_stories.views import addresses
@@ -44,22 +45,25 @@ class Panel:
 
 def insights_pages(edition: Edition) -> Iterator[Page]:
     """Give the figures on all published stories, and what they do not show."""
-    stories = tuple(story for story in edition.library.stories if story.published)
-    words, count = edition.words, len(stories)
-    context = {
-        "count": count,
-        "small": is_small(count),
-        "figures": tuple(figure for draw in FIGURES for figure in draw(stories, edition)),
-        "panels": _panels(stories, edition),
-        "invite": invitation(edition),
-    }
+    words = edition.words
     unwritten = Unwritten(
         words.gettext("Insights"),
         summary=words.gettext(
             "What the stories show together, on how many they rest, and what they cannot show."
         ),
     )
-    yield edition.page(addresses.INSIGHTS, "insights/page.html", context, unwritten)
+    yield edition.page(addresses.INSIGHTS, "insights/page.html", partial(_context, edition), unwritten)
+
+
+def _context(edition: Edition) -> Mapping[str, object]:
+    stories = tuple(story for story in edition.library.stories if story.published)
+    return {
+        "count": len(stories),
+        "small": is_small(len(stories)),
+        "figures": tuple(figure for draw in FIGURES for figure in draw(stories, edition)),
+        "panels": _panels(stories, edition),
+        "invite": invitation(edition),
+    }
 
 
 def _panels(stories: Sequence[Story], edition: Edition) -> Sequence[Panel]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from cx_stories.model.story import Story
 from cx_stories.relations.tallies import tally
 from cx_stories.views import addresses
 from cx_stories.views.edition import Label, Unwritten
 from cx_stories.views.journey.route import Route
-from cx_stories.views.lists import LINES, foremost, pagers, portion
+from cx_stories.views.lists import LINES, Pager, foremost, pagers, portion
 from cx_stories.views.page import Page
 
 
@@ -36,22 +37,41 @@ def crossing_pages(route: Route) -> Iterator[Page]:
 def _pages(stage: Label, channel: Label, stories: Sequence[Story], route: Route) -> Iterator[Page]:
     edition, address = route.edition, addresses.crossing(stage.id, channel.id)
     title = edition.words.gettext("%(stage)s: %(channel)s") % {"stage": stage.text, "channel": channel.inline}
-    shared = {
+    for pager in pagers(address, len(stories), LINES):
+        context = partial(_context, stage, channel, pager, route)
+        page = edition.page(address, "journey/crossing.html", context, Unwritten(title), pager.number)
+        yield replace(page, group="", made_of=partial(_made_of, stage, channel, pager, route))
+
+
+def _context(stage: Label, channel: Label, pager: Pager, route: Route) -> Mapping[str, object]:
+    cards, compact = _shown(stage, channel, pager, route)
+    return {
         "stage": stage,
         "channel": channel,
-        "tally": tally(stories),
+        "tally": tally(route.crossings[stage.id, channel.id]),
         "ways": _ways(stage, channel, route),
+        "cards": route.edition.cards(cards),
+        "compact": route.edition.cards(compact),
+        "pager": pager,
     }
+
+
+def _shown(
+    stage: Label, channel: Label, pager: Pager, route: Route
+) -> tuple[Sequence[Story], Sequence[Story]]:
+    """Give the stories of a page: some as cards, some as lines."""
+    stories = route.crossings[stage.id, channel.id]
     shown = foremost(stories)
-    for pager in pagers(address, len(stories), LINES):
-        context = {
-            **shared,
-            "cards": edition.cards(shown) if pager.number == 1 else (),
-            "compact": edition.cards(portion(stories, pager)) if len(stories) > len(shown) else (),
-            "pager": pager,
-        }
-        page = edition.page(address, "journey/crossing.html", context, Unwritten(title), pager.number)
-        yield replace(page, group="")
+    compact = portion(stories, pager) if len(stories) > len(shown) else ()
+    return shown if pager.number == 1 else (), compact
+
+
+def _made_of(
+    stage: Label, channel: Label, pager: Pager, route: Route, facts: Callable[[str], bytes]
+) -> object:
+    """Give what the values of a page are made of: the stories it shows, their count, the ways on."""
+    shown = [[facts(story.id) for story in some] for some in _shown(stage, channel, pager, route)]
+    return shown, tally(route.crossings[stage.id, channel.id]), _ways(stage, channel, route)
 
 
 def _ways(stage: Label, channel: Label, route: Route) -> Ways:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition, Unwritten
@@ -26,9 +27,22 @@ def journey_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _map(route: Route) -> Page:
+    edition = route.edition
+    unwritten = Unwritten(
+        edition.words.gettext("The journey"),
+        menu=edition.words.gettext("Journey"),
+        summary=edition.words.gettext(
+            "Where on the customer’s way the stories happened, through which channels, and where none did."
+        ),
+    )
+    page = edition.page(addresses.JOURNEY, "journey/map.html", partial(_context, route), unwritten)
+    return replace(page, classes=("journey-poster",), scripts=("print.js",))
+
+
+def _context(route: Route) -> Mapping[str, object]:
     edition, count = route.edition, len(route.stories)
     curve, matrix = curve_of(route), matrix_of(route)
-    context = {
+    return {
         "curve": curve,
         "matrix": matrix,
         "count": count,
@@ -39,12 +53,3 @@ def _map(route: Route) -> Page:
         "through_nothing": sum(not story.channels for story in route.stories),
         "invite": invitation(edition),
     }
-    unwritten = Unwritten(
-        edition.words.gettext("The journey"),
-        menu=edition.words.gettext("Journey"),
-        summary=edition.words.gettext(
-            "Where on the customer’s way the stories happened, through which channels, and where none did."
-        ),
-    )
-    page = edition.page(addresses.JOURNEY, "journey/map.html", context, unwritten)
-    return replace(page, classes=("journey-poster",), scripts=("print.js",))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cx_stories.model.story import Story
 from cx_stories.relations.tallies import Tally, tally
@@ -15,6 +16,8 @@ from cx_stories.views.journey.route import Route
 from cx_stories.views.page import Page
 from cx_stories.vocabulary.vocabulary import said_in
 
+Sides = tuple[Label | None, Label | None]
+"""The stages before and after a stage."""
 SHOWN = 5
 """How many stories of a channel the page of a stage names."""
 
@@ -44,12 +47,21 @@ def stage_pages(route: Route) -> Iterator[Page]:
         yield _page(stage, (before, after), route)
 
 
-def _page(stage: Label, sides: tuple[Label | None, Label | None], route: Route) -> Page:
+def _page(stage: Label, sides: Sides, route: Route) -> Page:
+    edition = route.edition
+    term = edition.library.term("stages", stage.id)
+    definition = said_in(term.definition, edition.language) if term else ""
+    title = edition.words.gettext("%(stage)s, by channel") % {"stage": stage.text}
+    unwritten, address = Unwritten(title, menu=stage.text, summary=definition), addresses.stage(stage.id)
+    return edition.page(address, "journey/stage.html", partial(_context, stage, sides, route), unwritten)
+
+
+def _context(stage: Label, sides: Sides, route: Route) -> Mapping[str, object]:
     edition, stories = route.edition, route.at.get(stage.id, ())
     term = edition.library.term("stages", stage.id)
     rows = tuple(_by_channel(stage, route))
     used = {row.channel.id for row in rows if row.channel}
-    context = {
+    return {
         "stage": stage,
         "phase": edition.label("stages", term.broader).text if term and term.broader else "",
         "tally": tally(stories),
@@ -62,10 +74,6 @@ def _page(stage: Label, sides: tuple[Label | None, Label | None], route: Route) 
         "before": sides[0],
         "after": sides[1],
     }
-    definition = said_in(term.definition, edition.language) if term else ""
-    title = edition.words.gettext("%(stage)s, by channel") % {"stage": stage.text}
-    unwritten = Unwritten(title, menu=stage.text, summary=definition)
-    return edition.page(addresses.stage(stage.id), "journey/stage.html", context, unwritten)
 
 
 def _by_channel(stage: Label, route: Route) -> Iterator[ByChannel]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from cx_stories.model.article import Prose
 from cx_stories.model.fields import ARTICLE_FIELDS, ASKED_FOR, STORY_FIELDS, WORDED
 from cx_stories.model.shape import Evidence, Field, Nested, Term, Terms, Wordings, fields_of
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition, Label, Unwritten
-from cx_stories.views.page import Page
+from cx_stories.views.page import Page, of_no_story
 from cx_stories.views.reference import places
 from cx_stories.views.reference.forms import example_of, form_of
 from cx_stories.views.reference.words import said
@@ -47,13 +48,10 @@ class FieldEntry:
 def front_matter_page(edition: Edition) -> Iterator[Page]:
     """Give the page with every key of a story, and every key of other pages, in the order of the model."""
     words = edition.words
-    yield edition.page(
+    page = edition.page(
         addresses.FRONT_MATTER,
         "front_matter.html",
-        {
-            "story": _entries(STORY_FIELDS, WORDED, places.line, edition),
-            "other": _entries(ARTICLE_FIELDS, frozenset(fields_of(Prose)), places.page_line, edition),
-        },
+        partial(_context, edition),
         Unwritten(
             words.gettext("The lines above a story"),
             summary=words.gettext(
@@ -61,6 +59,14 @@ def front_matter_page(edition: Edition) -> Iterator[Page]:
             ),
         ),
     )
+    yield replace(page, made_of=of_no_story)
+
+
+def _context(edition: Edition) -> Mapping[str, object]:
+    return {
+        "story": _entries(STORY_FIELDS, WORDED, places.line, edition),
+        "other": _entries(ARTICLE_FIELDS, frozenset(fields_of(Prose)), places.page_line, edition),
+    }
 
 
 def _entries(

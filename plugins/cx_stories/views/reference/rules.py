@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from gettext import NullTranslations
 
 from cx_stories.checks.base import Example, Mended, Rule
@@ -13,7 +14,7 @@ from cx_stories.checks.registry import CHECKS
 from cx_stories.model.diagnostic import Severity
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition, Unwritten
-from cx_stories.views.page import Page
+from cx_stories.views.page import Page, of_no_story
 from cx_stories.views.reference.words import said
 from cx_stories.views.signs import visible
 
@@ -59,18 +60,10 @@ class Family:
 def rules_page(edition: Edition) -> Iterator[Page]:
     """Give the page with every rule there is, by family."""
     words = edition.words
-    entries = [_entry(rule, words) for rule in CHECKS]
-    families = [
-        Family(prefix, title, tuple(entry for entry in entries if entry.code.startswith(prefix)))
-        for prefix, title in _families(words)
-    ]
-    yield edition.page(
+    page = edition.page(
         addresses.RULES,
         "rules.html",
-        {
-            "families": tuple(family for family in families if family.rules),
-            "findable": tuple((rule.code, f"{rule.code} {rule.name}", rule.summary) for rule in entries),
-        },
+        partial(_context, words),
         Unwritten(
             words.gettext("The rules"),
             summary=words.gettext(
@@ -78,6 +71,19 @@ def rules_page(edition: Edition) -> Iterator[Page]:
             ),
         ),
     )
+    yield replace(page, made_of=of_no_story)
+
+
+def _context(words: NullTranslations) -> Mapping[str, object]:
+    entries = [_entry(rule, words) for rule in CHECKS]
+    families = [
+        Family(prefix, title, tuple(entry for entry in entries if entry.code.startswith(prefix)))
+        for prefix, title in _families(words)
+    ]
+    return {
+        "families": tuple(family for family in families if family.rules),
+        "findable": tuple((rule.code, f"{rule.code} {rule.name}", rule.summary) for rule in entries),
+    }
 
 
 def _families(words: NullTranslations) -> Sequence[tuple[str, str]]:

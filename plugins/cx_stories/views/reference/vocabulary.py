@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from cx_stories.model.fields import STORY_FIELDS
 from cx_stories.model.shape import Evidence, Field, Nested, Term, Terms, Wordings, fields_of
 from cx_stories.views import addresses
 from cx_stories.views.edition import Edition, Label, Unwritten
-from cx_stories.views.page import Page
+from cx_stories.views.page import Page, of_no_story
 from cx_stories.views.reference import places
 from cx_stories.vocabulary.vocabulary import Term as Concept
 from cx_stories.vocabulary.vocabulary import Vocabulary, said_in
@@ -61,14 +62,10 @@ class VocabularyEntry:
 
 def vocabulary_page(edition: Edition) -> Iterator[Page]:
     """Give the page with every vocabulary, those first that the first lines of a story need."""
-    users = users_of(STORY_FIELDS)
-    vocabularies = edition.library.vocabularies
-    order = [*users, *(name for name in vocabularies if name not in users)]
-    entries = tuple(_entry(vocabularies[name], users.get(name, ()), edition) for name in order)
-    yield edition.page(
+    page = edition.page(
         addresses.VOCABULARY,
         "vocabulary.html",
-        {"vocabularies": entries},
+        partial(_context, edition),
         Unwritten(
             edition.words.gettext("Words to choose from"),
             summary=edition.words.gettext(
@@ -76,6 +73,14 @@ def vocabulary_page(edition: Edition) -> Iterator[Page]:
             ),
         ),
     )
+    yield replace(page, made_of=of_no_story)
+
+
+def _context(edition: Edition) -> Mapping[str, object]:
+    users = users_of(STORY_FIELDS)
+    vocabularies = edition.library.vocabularies
+    order = [*users, *(name for name in vocabularies if name not in users)]
+    return {"vocabularies": tuple(_entry(vocabularies[name], users.get(name, ()), edition) for name in order)}
 
 
 def users_of(fields: Mapping[str, Field], within: str = "") -> dict[str, tuple[str, ...]]:

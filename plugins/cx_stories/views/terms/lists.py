@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cx_stories.model.fields import STORY_FIELDS
 from cx_stories.views import addresses
@@ -55,7 +56,7 @@ def term_lists(edition: Edition) -> Iterator[Page]:
     yield edition.page(
         addresses.TERMS,
         "terms/lists.html",
-        {"entries": tuple(_entry(vocabulary, edition) for vocabulary in vocabularies)},
+        lambda: {"entries": tuple(_entry(vocabulary, edition) for vocabulary in vocabularies)},
         Unwritten(
             words.gettext("Terms"),
             summary=words.gettext("By what a story can be found: when it happened, where, and how it felt."),
@@ -82,19 +83,21 @@ def _label(vocabulary: Vocabulary, edition: Edition) -> Label:
 
 
 def _list(vocabulary: Vocabulary, edition: Edition) -> Page:
-    entry = _entry(vocabulary, edition)
+    label, summary = _label(vocabulary, edition), said_in(vocabulary.definition, edition.language)
+    context = partial(_context, vocabulary, edition)
+    return edition.page(label.path, "terms/list.html", context, Unwritten(label.text, summary=summary))
+
+
+def _context(vocabulary: Vocabulary, edition: Edition) -> Mapping[str, object]:
     groups = tuple(_groups(vocabulary, edition))
     tallies = [row.tally for group in groups for row in group.terms]
-    context = {
-        "entry": entry,
+    return {
+        "entry": _entry(vocabulary, edition),
         "groups": groups,
         "longest": max((max(one.positive, one.negative) for one in tallies), default=0) or 1,
         "gaps": sum(not row.tally.total and not row.outdated for group in groups for row in group.terms),
         "contribute": invitation(edition),
     }
-    return edition.page(
-        entry.label.path, "terms/list.html", context, Unwritten(entry.label.text, summary=entry.definition)
-    )
 
 
 def _groups(vocabulary: Vocabulary, edition: Edition) -> Iterator[Group]:

@@ -12,6 +12,7 @@ from cx_stories.relations.facets import Facet
 from cx_stories.relations.feelings import Felt
 from cx_stories.relations.tallies import NEGATIVE, POSITIVE, Tally
 from cx_stories.views import addresses
+from cx_stories.views.basis import digest_of
 from cx_stories.views.edition import Edition, Label
 from cx_stories.views.lesson_lines import LessonLine, lines_of
 from cx_stories.views.searching.leading import chosen_for
@@ -95,9 +96,20 @@ class Portrait:
 
 
 def portrait_of(term: Term, vocabulary: Vocabulary, edition: Edition) -> Portrait:
-    """Give everything that is known of a term."""
-    index, facet = edition.relations.terms, Facet(vocabulary.id, term.id)
-    stories = index.stories(facet)
+    """Give everything that is known of a term; what several pages show is made once."""
+    key = ("portrait", vocabulary.id, term.id)
+    return edition.once(key, lambda: _portrait(term, vocabulary, edition))
+
+
+def digest_of_portrait(term: Term, vocabulary: Vocabulary, edition: Edition) -> bytes:
+    """Give the digest of a portrait: another one if anything in it is another."""
+    key = ("digest of portrait", vocabulary.id, term.id)
+    return edition.once(key, lambda: digest_of(portrait_of(term, vocabulary, edition)))
+
+
+def _portrait(term: Term, vocabulary: Vocabulary, edition: Edition) -> Portrait:
+    facet = Facet(vocabulary.id, term.id)
+    stories = stories_of(facet, edition)
     return Portrait(
         kind=said_in(vocabulary.label_one, edition.language),
         definition=said_in(term.definition, edition.language),
@@ -119,6 +131,11 @@ def portrait_of(term: Term, vocabulary: Vocabulary, edition: Edition) -> Portrai
         journey=addresses.stage(term.id) if vocabulary.id == "stages" and not term.group else "",
         invitation=None if stories else invitation_for(term, vocabulary, edition),
     )
+
+
+def stories_of(facet: Facet, edition: Edition) -> Sequence[Story]:
+    """Give the stories that have a term, newest first; found once for all the pages that list them."""
+    return edition.once(("stories of", facet), lambda: edition.relations.terms.stories(facet))
 
 
 def row_of(term: Term, vocabulary: Vocabulary, edition: Edition) -> Row:
