@@ -25,5 +25,5 @@ def test_all_commands_say_the_same_of_the_configuration() -> None:
 
     assert said == {
         name: f"{words} Default: {CONFIGURATION}, if there is one." if name in WITHOUT_A_SITE else words
-        for name in ("check", "doctor", "export", "import", "new", "schema", "stats")
+        for name in ("build-report", "check", "doctor", "export", "import", "new", "schema", "stats")
     }

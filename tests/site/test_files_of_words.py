@@ -118,7 +118,7 @@ def test_a_preview_looks_at_the_files_beside_its_configuration(stage: Stage) -> 
     stage.write("../words.yml", GENEROUS)
     stage.write("../names.txt", "Mina Jansen\n")
     config = load_config(str(stage.folder / "mkdocs.yml"))
-    server = Mock(spec=LiveReloadServer)
+    server = Mock(spec=LiveReloadServer, mount_path="/")
 
     config.plugins.run_event("serve", server, config=config, builder=lambda: None)
 

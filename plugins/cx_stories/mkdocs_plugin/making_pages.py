@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
@@ -180,14 +181,12 @@ class Pages:
 
         Raises:  whatever goes wrong, after it has been said with which page
         """
-        try:
+        with _named("reading", page):
             self._read(page)
+        with _named("building", page):
             around = self._framing.around(page)
             key = self._keeper.key_of(page, around)
             entry = b"" if self._keeper.take_over(key, page.file.abs_dest_path) else self._print(page, around)
-        except Exception as error:
-            log.error("Error building page '%s': %s", page.file.src_uri, error)
-            raise
         links = page.links_to_anchors or {}
         page.content = page.markdown = None
         return Sheet(key, entry, {file.src_uri: dict(places) for file, places in links.items()})
@@ -242,6 +241,17 @@ class Pages:
         page = self._file(path).page
         assert isinstance(page, CxPage)  # noqa: S101 (only ours have sheets)
         return page
+
+
+@contextmanager
+def _named(doing: str, page: CxPage) -> Iterator[None]:
+    """Say with which page something went wrong, in MkDocs's words; it tells of its own errors besides."""
+    try:
+        yield
+    except Exception as error:
+        said = "" if isinstance(error, BuildError) else f" {error}"
+        log.error("Error %s page '%s':%s", doing, page.file.src_uri, said)
+        raise
 
 
 def _is_aside(page: CxPage) -> bool:

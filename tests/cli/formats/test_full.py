@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from cx_stories.cli.formats.full import full
 from cx_stories.cli.formats.paint import Paint
@@ -83,7 +84,7 @@ def test_carets_stand_under_what_is_meant(text: str, column: int, width: int, sh
 
 def test_gutter_is_as_wide_as_the_number_of_the_line() -> None:
     """A mark on line 120 stands right too."""
-    found = replace(MISSPELT, span=replace(MISSPELT.span, line=120))
+    found = replace(MISSPELT, span=structs.replace(MISSPELT.span, line=120))
 
     assert full(report_of(found), Paint()).splitlines()[2:4] == [
         "  120 |   - surprizing",
