@@ -22,7 +22,7 @@ from cx_stories.errors import IndexingError
 from cx_stories.pipeline import indexing, pagefind
 from cx_stories.pipeline.indexing import FOLDER, Index
 from cx_stories.pipeline.remembering import Memory, entries_of, pieces_of
-from cx_stories.pipeline.taking_over import Published
+from cx_stories.pipeline.taking_over import Published, sum_of
 from tests.site.made_site import contents
 
 a_script = pytest.mark.skipif(sys.platform == "win32", reason="a script is no program here")
@@ -292,7 +292,17 @@ def test_index_that_somebody_has_changed_is_made_anew(sites: _Sites) -> None:
     assert contents(sites.published) == before
 
 
-@pytest.mark.parametrize("entry", [b"", b"\xc0", msgspec.msgpack.encode({"../../other": b"x" * 16})])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        b"",
+        b"\xc0",
+        *(
+            msgspec.msgpack.encode({path: sum_of(b"")})
+            for path in ("../../other", "", "fragment/a\0b", "index/")
+        ),
+    ],
+)
 def test_memory_of_an_index_that_lies_is_not_believed(sites: _Sites, entry: bytes) -> None:
     """Nothing is taken from anywhere else than the index of the published site."""
     sites.make(_pages("coat"))

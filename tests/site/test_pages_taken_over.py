@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from cx_stories.mkdocs_plugin import making_pages
 from cx_stories.mkdocs_plugin.keeping_pages import NAME
@@ -184,3 +186,70 @@ def test_page_takes_the_place_of_a_file_that_would_be_written_there(built: Stage
     built.build(strict=False)
 
     assert contents(built.site)[LAMP] == before[LAMP]
+
+
+LAYER = """\
+def on_config(config):
+    config.theme.dirs.insert(0, config.config_file_path.replace("mkdocs.yml", "layer"))
+    return config
+"""
+
+
+@pytest.mark.parametrize("name", ["main.html", "sign.txt"])
+def test_template_that_is_laid_over_ours_changes_every_page(stage: Stage, name: str) -> None:
+    """Wherever it comes from, and whatever it is called."""
+    (stage.folder / "hook.py").write_text(LAYER, encoding="utf-8")
+    stage.configure(f"{CONFIG}hooks: [hook.py]\n")
+    stage.story("lamp")
+    layer = {
+        "main.html": '{% extends "base.html" %}{% block announce %}{% include "sign.txt" %}{% endblock %}',
+        "sign.txt": "before",
+    }
+    for file, text in layer.items():
+        stage.write(f"../layer/{file}", text)
+    before = stage.published()["stories/lamp/"].main
+    stage.write(
+        f"../layer/{name}", layer[name].replace("{% include", "after {% include").replace("before", "after")
+    )
+
+    assert "after" not in before
+    assert "after" in stage.published()["stories/lamp/"].main
+
+
+def test_page_that_a_hook_takes_out_is_not_published(built: Stage) -> None:
+    """Whoever has said that a page is not to be there need not look for it."""
+    hook = "def on_files(files, config):\n    files.remove(files.src_uris['stories/lamp.md'])\n"
+    (built.folder / "hook.py").write_text(hook, encoding="utf-8")
+    built.configure(f"{CONFIG}hooks: [hook.py]\n")
+    built.build(strict=False)
+
+    assert [(built.site / page).exists() for page in (LAMP, COAT)] == [False, True]
+
+
+def test_text_in_the_memory_that_is_none_is_forgotten(built: Stage) -> None:
+    """Somebody has put it there: the page is printed again, and the build goes on."""
+    file, before = built.folder / FOLDER / NAME, contents(built.site)
+    file.write_bytes(
+        b"".join(pieces_of({key: bytes(entry[:16]) + b"\xff" for key, entry in entries_of(file)}))
+    )
+    built.story(
+        "coat", body="She left her coat on the bus. The driver brought it round before his shift.\n" * 9
+    )
+    built.published()
+
+    assert contents(built.site)[LAMP] == before[LAMP]
+
+
+def test_preview_of_a_faulty_story_says_what_is_wrong_now(stage: Stage) -> None:
+    """A writer who has mended one of two faults sees the one that is left."""
+    stage.story("lamp", polarity="grand", sector="nowhere")
+    pages = []
+    for number, polarity in enumerate(("grand", "huge")):
+        stage.story("lamp", polarity=polarity, sector="nowhere")
+        config = load_config(str(stage.folder / "mkdocs.yml"), site_dir=str(stage.site))
+        if not number:
+            config.plugins.on_startup(command="serve", dirty=False)
+        build(config, serve_url="http://localhost/")
+        pages.append((stage.site / LAMP).read_text(encoding="utf-8"))
+
+    assert ["huge" in page for page in pages] == [False, True]

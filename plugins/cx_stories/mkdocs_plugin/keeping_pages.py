@@ -8,8 +8,10 @@ by hand, or what is remembered, has it printed anew.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
+from importlib.resources import files
 from pathlib import Path
 from types import FunctionType
 from typing import Any
@@ -19,6 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.mkdocs_plugin.site import Site
+from cx_stories.mkdocs_plugin.theme import FOLDER
 from cx_stories.pipeline.keys import printing_key
 from cx_stories.pipeline.remembering import KEY, Entry, Memory
 from cx_stories.pipeline.stopwatch import add, phase
@@ -29,6 +32,10 @@ from cx_stories.views.basis import Basis, digest_of
 NAME = "pages.memory"
 _ASIDE = {"config_file_path", "dev_addr", "docs_dir", "hooks", "plugins", "site_dir", "strict", "watch"}
 """What `mkdocs.yml` says that no page shows, or that is asked for in another way."""
+
+
+_CHANGING = re.compile(rb"\b(?:build_date_utc|nav|pages)\b")
+"""What a template of a site may ask MkDocs for, and nobody can tell when it changes."""
 
 
 class Keeper:
@@ -82,7 +89,7 @@ class Keeper:
         Returns  whether that was done
         """
         known = self._memory.recall(key)
-        if known is None:
+        if known is None or not _is_text(known[KEY:]):
             return False
         with phase("writing", count=1):
             size = self._published.give(path[self._top + 1 :], path, bytes(known[:KEY]))
@@ -102,16 +109,34 @@ class Keeper:
         self._memory.save()
 
 
+def _is_text(entry: Entry) -> bool:
+    try:
+        str(entry, "utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _key_of_site(config: MkDocsConfig, environment: Environment) -> bytes:
     """Give the key of what every page of a site is made of; one of its own where that cannot be known."""
     if _others(config, "env"):
         return os.urandom(KEY)
     said = [(name, _plain(value)) for name, value in sorted(config.items()) if name not in _ASIDE]
     said += [(name, _plain(one.config)) for name, one in config.plugins.items() if _is_ours(one)]
-    own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    templates = [(file.name, file.read_bytes()) for file in sorted(own.rglob("*.html"))] if own else []
+    templates = list(_templates_of_site(config))
+    if any(_CHANGING.search(content) for _, content in templates):
+        return os.urandom(KEY)
     values = [environment.globals[name] for name in ("cx_policy", "cx_favicon")]
     return digest_of(printing_key(), said, templates, values)
+
+
+def _templates_of_site(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    """Give the files that a site or a plugin lays over the theme; those of the theme go by its version."""
+    known = [FOLDER, *(Path(str(files(package))) for package in ("material", "mkdocs"))]
+    for folder in map(Path, config.theme.dirs):
+        if not any(folder.is_relative_to(one) for one in known):
+            for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+                yield file.relative_to(folder).as_posix(), file.read_bytes()
 
 
 def _plain(value: object) -> object:

@@ -66,7 +66,8 @@ class Pages:
         self._site, self._framing, self._keeper = site, framing, keeper
         self._template = environment.get_template(_TEMPLATE)
         self._readers = [file for file in self._files if file.is_documentation_page()]
-        self._all = tuple(site.in_order())
+        there = {id(file) for file in self._files}
+        self._all = tuple(page for page in site.in_order() if id(page.file) in there)
         pages = [page for page in self._all if _is_aside(page)]
         self._last = [page for page in pages if page.view.path == addresses.DATA]
         """Those that say how large the files beside the pages are, which are made in the meantime."""

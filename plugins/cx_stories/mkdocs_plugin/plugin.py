@@ -139,7 +139,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         stopwatch.turn_to("theme")
         return context
 
-    @event_priority(-100)
+    @event_priority(_LAST)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have every page say what it may load, and the theme's own pages have a frame; begin with ours."""
         protect(self.site, env, files, self._preview.nonce if self._serving else "")
@@ -234,7 +234,8 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
             raise Abort("Aborted, because the site could not be written.") from error
 
     def on_shutdown(self) -> None:
-        """End what a preview has kept between its builds."""
+        """End a build that somebody has interrupted, and what a preview has kept between its builds."""
+        self._close()
         end_converting()
         end_remembering()
         self._on_demand.end()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Mapping
 from contextlib import ExitStack
 from fnmatch import fnmatch
 from hashlib import blake2b
 from importlib.metadata import version
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import msgspec
 
@@ -34,6 +35,8 @@ _SERVED = (
 
 
 NAME = "index.memory"
+_PLAIN = re.compile(r"(?:[a-z]+/)?[\w.-]+", re.ASCII)
+"""What the files of an index are called."""
 _SUMS = msgspec.msgpack.Decoder(dict[str, bytes])
 
 
@@ -139,8 +142,7 @@ class Index:
         except msgspec.MsgspecError:
             return False
         for path in sums:
-            inside = PurePosixPath(path)
-            if inside.is_absolute() or ".." in inside.parts:
+            if not any(fnmatch(path, pattern) for pattern in _SERVED) or not _PLAIN.fullmatch(path):
                 return False
             place = f"{FOLDER}/{path}"
             if self._published.give(place, str(site / place), sums[path]) is None:

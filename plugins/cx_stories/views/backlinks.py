@@ -62,7 +62,8 @@ def pointing_around(address: str, edition: Edition) -> Around:
     """Give what the values of `pointing_of` are made of."""
     links = edition.relations.backlinks.get(address, ())
     linked = [story.id for story in islice(_linked(address, edition), PREVIEWED)]
-    sources = (_story(link.source, edition) for link in links[: QUOTED + NAMED])
+    seen = islice(_in_sight(links, edition), QUOTED + NAMED)
+    sources = (_story(link.source, edition) for link in seen)
     return Around((*linked, *(story.id for story in sources if story)), links)
 
 
@@ -105,21 +106,25 @@ def _linked(address: str, edition: Edition) -> Iterator[Story]:
     return (story for story in stories if story)
 
 
+def _in_sight(links: Iterable[Link], edition: Edition) -> Iterator[Link]:
+    """Give the links that stand in texts as readers of this edition see them."""
+    return (link for link in links if link.language == _language(link.source, edition))
+
+
 def _seen(links: Iterable[Link], edition: Edition) -> Iterator[PointsHere]:
-    for link in links:
-        if link.language == _language(link.source, edition):
-            story, prose = _story(link.source, edition), edition.prose(link.source)
-            told = story.told_in(edition.language) if story else prose
-            title = told.title if told else link.source
-            yield PointsHere(
-                path=link.source,
-                title=title,
-                language=edition.foreign(link.language),
-                polarity=edition.polarity(story) if story else _NOBODY,
-                before=link.before,
-                words=link.words,
-                after=link.after,
-            )
+    for link in _in_sight(links, edition):
+        story, prose = _story(link.source, edition), edition.prose(link.source)
+        told = story.told_in(edition.language) if story else prose
+        title = told.title if told else link.source
+        yield PointsHere(
+            path=link.source,
+            title=title,
+            language=edition.foreign(link.language),
+            polarity=edition.polarity(story) if story else _NOBODY,
+            before=link.before,
+            words=link.words,
+            after=link.after,
+        )
 
 
 def _language(address: str, edition: Edition) -> str:

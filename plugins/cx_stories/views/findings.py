@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from cx_stories.views.edition import Edition
 from cx_stories.views.page import Markdown, Page
@@ -25,7 +26,13 @@ def unfit_pages(edition: Edition) -> Iterator[Page]:
             listed=False,
             foreign=edition.foreign(language),
             classes=("unfit",),
+            made_of=partial(_made_of, unfit),
         )
+
+
+def _made_of(unfit: Unfit, _facts: Callable[[str], bytes]) -> object:
+    """Give what the page of something with an error is made of: it is not among the stories."""
+    return unfit.findings
 
 
 def with_notes(page: Page, edition: Edition) -> Page:
