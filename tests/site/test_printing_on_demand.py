@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from cx_stories.mkdocs_plugin import plugin
+from cx_stories.mkdocs_plugin.making_pages import Pages
 from tests.site.made_site import CONFIG, Stage
 
 HOST = "127.0.0.1"
@@ -85,6 +86,47 @@ def test_page_is_printed_when_it_is_asked_for(preview: Preview, tmp_path: Path) 
     assert "livereload" in page
     assert preview.get("stories/coat/index.html")[0] == 200
     assert preview.get("stories/nothing/")[0] == 404
+
+
+def test_address_is_found_without_its_slash_too(preview: Preview) -> None:
+    """As in any preview, whoever types it is led on; one too long for a file is simply not there."""
+    assert preview.get("stories/lamp")[0] == 302
+    assert preview.get("stories/" + "x" * 300)[0] == 404
+
+
+def test_page_does_not_wait_for_what_it_does_not_ask_for(preview: Preview, tmp_path: Path) -> None:
+    """Its styles and the home page are there already: feeds and data are made when somebody wants them."""
+    style = next((tmp_path / "preview").glob("assets/cx-stories/*.css")).name
+    answers = [preview.get(path)[0] for path in ("", f"assets/cx-stories/{style}", "stories/lamp/")]
+
+    assert (answers, (tmp_path / "preview/feed.xml").exists()) == ([200, 200, 200], False)
+
+
+def test_what_cannot_be_printed_is_said_and_the_preview_goes_on(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The next attempt may succeed."""
+
+    def refuse(*_: object) -> bool:
+        raise OSError("no room")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Pages, "bring", refuse)
+        status = preview.get("stories/lamp/")[0]
+
+    assert (status, preview.get("stories/lamp/")[0]) == (404, 200)
+    assert "stories/lamp/ cannot be shown: no room" in caplog.messages
+
+
+def test_preview_that_is_not_large_any_more_forgets_what_waited(
+    preview: Preview, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A story that is gone is not printed from an earlier build."""
+    monkeypatch.setattr(plugin, "WORTH_WAITING", 2)
+    (stage.content / "stories/coat.md").unlink()
+    preview.build()
+
+    assert [preview.get(f"stories/{name}/")[0] for name in ("coat", "lamp")] == [404, 200]
 
 
 def test_what_was_saved_is_shown(preview: Preview, stage: Stage) -> None:

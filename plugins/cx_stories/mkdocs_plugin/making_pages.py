@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -138,28 +139,33 @@ class Pages:
         if not page.view.findable:
             return None
         self._read(page)
-        return location_of(page.file), self._found(page).encode("utf-8", errors="xmlcharrefreplace")
+        found = self._found(page).encode("utf-8", errors="xmlcharrefreplace")
+        page.content = page.markdown = None
+        return location_of(page.file), found
 
     def bring(self, place: str, folder: Path) -> bool:
-        """Write a file of the site that has been waiting, if it is one; whether it is one.
+        """Write a file of the site that has been waiting, if it is one; whether it is there now.
 
         place:   where it is, seen from the top of the site
         folder:  that of the site
         """
-        page = self._waiting.get(place)
+        target, page = folder / place, self._waiting.get(place)
+        if _is_file(target):
+            return True
         if page is None or page.view.path == addresses.DATA:
             self._bring_besides(folder)
-        if page and not (folder / place).exists():
+        if page:
             self._read(page)
-            write_new(str(folder / place), self._printed(page, self._framing.around(page)))
-        return page is not None or (folder / place).exists()
+            write_new(str(target), self._printed(page, self._framing.around(page)))
+            page.content = page.markdown = None
+        return _is_file(target)
 
     def _bring_besides(self, folder: Path) -> None:
         if self._besides_wait:
-            self._besides_wait = False
             for file in (*self._site.besides(), *(self._site.pictures() if self._site.lean else ())):
                 file.dest_dir = str(folder)
                 file.copy_file()
+            self._besides_wait = False
 
     def remember(self) -> None:
         """Remember the pages, now that they are published."""
@@ -253,6 +259,10 @@ def _named(doing: str, page: CxPage) -> Iterator[None]:
         said = "" if isinstance(error, BuildError) else f" {error}"
         log.error("Error %s page '%s':%s", doing, page.file.src_uri, said)
         raise
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 (says no to what can be no path, too)
 
 
 def _is_aside(page: CxPage) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
+import os
 import posixpath
+import shutil
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from pathlib import Path
 from threading import RLock, Thread
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from cx_stories.errors import IndexingError
 from cx_stories.mkdocs_plugin.making_pages import Pages
 from cx_stories.pipeline.indexing import FOLDER, Index
 
@@ -20,6 +22,8 @@ WORTH_WAITING = 400
 """From how many stories on pages wait until they are asked for; fewer are all printed at once."""
 _ATTEMPTS = 3
 """How often a page is asked for: meanwhile another build may have taken the place of the one it was of."""
+_THEIRS = "/livereload/"
+"""Below this MkDocs says when there is another build."""
 Answer = Callable[..., Any]
 Application = Callable[[dict[str, Any], Answer], Iterable[bytes]]
 
@@ -32,11 +36,14 @@ class OnDemand:
         self._building = False
         self._pages: Pages | None = None
         self._root = Path()
+        self._making: Index | None = None
 
     def pause(self) -> None:
-        """Let nothing be printed while a build goes on."""
+        """Let nothing be printed while a build goes on, and nobody work on an index that it will replace."""
         self._turn.acquire()
         self._building = True
+        if self._making:
+            self._making.stop()
 
     def resume(self) -> None:
         """Go on, after the build, whatever came of it."""
@@ -53,7 +60,7 @@ class OnDemand:
         Thread(target=self._index, args=(pages,), daemon=True).start()
 
     def end(self) -> None:
-        """Print nothing any more."""
+        """Print nothing of an earlier build any more."""
         self._pages = None
 
     def carry_over(self, folder: Path) -> None:
@@ -63,7 +70,7 @@ class OnDemand:
         """
         old = self._root / FOLDER
         if self._pages and old.is_dir():
-            old.rename(folder / FOLDER)
+            shutil.copytree(old, folder / FOLDER, copy_function=_shared)
 
     def answer_for(self, server: LiveReloadServer) -> None:
         """Have a server ask here for what it does not find."""
@@ -76,8 +83,9 @@ class OnDemand:
             path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
             said: list[Any] = []
             body: Iterable[bytes] = ()
+            ours = path.startswith(mount) and not path.startswith(_THEIRS)
             for _ in range(_ATTEMPTS):
-                printed = path.startswith(mount) and self._print(path.removeprefix(mount))
+                printed = ours and self._tried(path.removeprefix(mount))
                 said.clear()
                 body = application(environ, lambda *words: said.extend(words))
                 if not (printed and str(said[0]).startswith("404")):
@@ -87,20 +95,39 @@ class OnDemand:
 
         return answer
 
+    def _tried(self, path: str) -> bool:
+        """Print what is asked for; what goes wrong is said where the preview was started."""
+        try:
+            return self._print(path)
+        except Exception as error:  # whatever a template or the disk does: the preview goes on
+            log.error("%s cannot be shown: %s", path or "The first page", error)
+            return False
+
     def _print(self, path: str) -> bool:
         """Print what is asked for, if it is a page of ours or another file that waits; whether it is one."""
-        place = posixpath.normpath("/" + path + ("index.html" if path.endswith("/") else "")).lstrip("/")
+        address = f"/{path}"
+        place = posixpath.normpath(address + ("index.html" if address.endswith("/") else "")).lstrip("/")
         with self._turn:
             pages = self._pages
-            return pages is not None and pages.bring(place, self._root)
+            return pages is not None and any(
+                pages.bring(one, self._root) for one in (place, f"{place}/index.html")
+            )
 
     def _index(self, pages: Pages) -> None:
-        index = Index()
+        """Make the index of pages, as long as they are those that are shown."""
         try:
+            self._fill(pages)
+        except Exception as error:  # whatever a template or the disk does: the last index goes on
+            if self._pages is pages and not self._building:
+                log.warning("The index of the search could not be made: %s", error)
+
+    def _fill(self, pages: Pages) -> None:
+        with closing(Index()) as index:
             for number in range(pages.count):
                 with self._turn:
                     if self._pages is not pages:
                         return
+                    self._making = index
                     found = pages.found(number)
                 if found:
                     index.add(*found)
@@ -108,8 +135,14 @@ class OnDemand:
             files = index.files()
             with self._turn:
                 if self._pages is pages:
+                    self._making = None
                     index.put(files, self._root)
-        except IndexingError as error:
-            log.warning("%s", error)
-        finally:
-            index.close()
+
+
+def _shared(old: str, new: str) -> str:
+    """Have a file in two folders, or a copy of it where the system cannot do that."""
+    try:
+        os.link(old, new)
+    except OSError:
+        shutil.copyfile(old, new)
+    return new

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Literal, TypeVar
 
+import click
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -96,7 +97,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         report(collection, settings, config, serving=self._serving)
         many = len(collection.library.stories) >= WORTH_WAITING
         late = not onlookers(config, self)
-        lean = self._serving and many and late
+        lean = self._serving and many and late and _reloads()
         with phase("pages"):
             self._site = Site(collection, config, options, late=late, lean=lean)
         self._site.curtain.drop()
@@ -202,6 +203,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
             if self.pages.waits:
                 self._on_demand.take(self.pages, self.folder.published)
             else:
+                self._on_demand.end()
                 self.pages.remember()
                 self.index.remember()
         self._close()
@@ -276,6 +278,12 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     def library(self) -> Library:
         """The stories being published."""
         return self.site.collection.library
+
+
+def _reloads() -> bool:
+    """Whether MkDocs will hand us the server of the preview, as it does where pages are reloaded."""
+    command = click.get_current_context(silent=True)
+    return command is None or bool(command.params.get("livereload", True))
 
 
 def _begun(part: _Part | None) -> _Part:

@@ -64,6 +64,9 @@ class Ahead(Generic[_Result]):
             results, told = self._answer.recv()
         except (EOFError, OSError) as error:
             raise EndedProcessError from error
+        except BaseException:  # somebody has interrupted the build, and does not wait for the work
+            self.close()
+            raise
         finally:
             if not results or not self._pieces:
                 self._end()

@@ -29,8 +29,9 @@ MOST_SLOW = 5
 _PACKAGES = ("cx-stories", "mkdocs", "mkdocs-material", "Markdown", "pagefind")
 _KIB = 1 if sys.platform == "darwin" else 1024
 """In what the system counts memory, in bytes."""
-Amount = Annotated[float, msgspec.Meta(ge=0)]
-Number = Annotated[int, msgspec.Meta(ge=0)]
+Amount = Annotated[float, msgspec.Meta(ge=0, le=1e18)]
+Number = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+"""No build takes or has more; what says so is no report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def report_of(watch: Stopwatch, subject: Subject, before: Report | None) -> Repo
         versions=_versions(),
         marks=marks,
         changed=() if before is None else _changed(before.marks, marks),
-        first=before is None,
+        first=before is None and not any(kept.used for kept in told.kept.values()),
         onlookers=tuple(subject.onlookers),
         command=subject.command,
         bytes=subject.bytes,

@@ -110,6 +110,11 @@ class Index:
         if self._memory:
             self._memory.save()
 
+    def stop(self) -> None:
+        """Have it come to nothing, whoever is working on it: `IndexingError` is what they get."""
+        if self._program:
+            self._program.stop()
+
     def close(self) -> None:
         """End the program."""
         if self._program is None:

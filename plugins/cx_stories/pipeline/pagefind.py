@@ -111,6 +111,10 @@ class Pagefind:
     ) -> None:
         self._end()
 
+    def stop(self) -> None:
+        """End the program, whatever it is doing."""
+        self._process.kill()
+
     def _end(self) -> None:
         self._process.kill()
         self._process.communicate()

@@ -112,8 +112,8 @@ def knows_all_patterns(there: Iterable[object]) -> bool:
 
 def pattern_of(processor: object) -> str:
     """Give the pattern of a processor as it was typed."""
-    found: re.Pattern[str] = getattr(processor, "compiled_re")  # noqa: B009 (not all that is there has one)
-    return found.pattern
+    found: re.Pattern[str] | None = getattr(processor, "compiled_re", None)
+    return found.pattern if found else ""
 
 
 def knows(there: Iterable[object], names: Iterable[str]) -> bool:
