@@ -29,7 +29,7 @@ MOST_SLOW = 5
 _PACKAGES = ("cx-stories", "mkdocs", "mkdocs-material", "Markdown", "pagefind")
 _KIB = 1 if sys.platform == "darwin" else 1024
 """In what the system counts memory, in bytes."""
-Amount = Annotated[float, msgspec.Meta(ge=0, le=1e18)]
+Amount = Annotated[float, msgspec.Meta(ge=0, le=1e300)]
 Number = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 """No build takes or has more; what says so is no report."""
 
