@@ -63,7 +63,7 @@ class Pagefind:
 
         Raises:  IndexingError if it cannot be started; so do all others
         """
-        self._asked = 0
+        self._asked, self._begun = 0, False
         self._complaints = TemporaryFile()  # noqa: SIM115 (closed with the program)
         try:
             command = [get_executable(), "--service"]
@@ -93,13 +93,16 @@ class Pagefind:
 
     def begin(self) -> None:
         """Have the index made of what has been added, while others go on."""
+        self._begun = True
         self._put({"type": "GetFiles", "index_id": _FIRST})
 
     def files(self) -> Mapping[str, bytes]:
-        """Wait for the index that has begun, and give its files by their paths, sorted.
+        """Wait for the index, and give its files by their paths, sorted; begin with it if nobody has.
 
         It could write them itself, but would end before the disk has them all.
         """
+        if not self._begun:
+            self.begin()
         files = self._taken().files
         if files is None:
             raise IndexingError(self._said())
