@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from find_chromium import INSTALL_HINT, find_chromium
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from served_site import PATIENCE, Open, Window, serving
-from tests.site.made_site import Outcome, build_site
+from rooms import House, Room, Window
+from served_site import PATIENCE, Open, serving
+from tests.site.demonstrated import demonstrated
+from tests.site.made_site import Outcome
 
-ROOT = Path(__file__).parents[2]
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -21,16 +21,17 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A room that is kept shows its pages in one process.
+    "--process-per-site",
 ]
 
 
 @pytest.fixture(scope="session")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build the demonstration site, serve it and give the address of its home page."""
-    folder = tmp_path_factory.mktemp("served")
-    outcome = build_site(ROOT / "mkdocs.yml", folder, strict=True, site_url="")
-    assert outcome == Outcome(0, (), "", folder)
-    with serving(folder) as address:
+    outcome = demonstrated(tmp_path_factory)
+    assert outcome == Outcome(0, (), "", outcome.folder)
+    with serving(outcome.folder) as address:
         yield address
 
 
@@ -46,13 +47,19 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def house(chromium: Browser) -> House:
+    """Keep rooms for the readers of a site who come one after another."""
+    return House(chromium)
+
+
 @pytest.fixture
-def open_page(chromium: Browser, origin: str) -> Iterator[Open]:
+def open_page(house: House, origin: str) -> Iterator[Open]:
     """Give a way to open pages, each in a window of a new reader; the test fails if one complains."""
     windows: list[Window] = []
 
     def open_one(address: str, *, interceptable: bool = False, **options: Any) -> Page:
-        windows.append(Window(chromium, origin, options, interceptable=interceptable))
+        windows.append(Window(house.room(origin, options), interceptable=interceptable))
         return windows[-1].show(address)
 
     yield open_one
@@ -78,7 +85,7 @@ def look_at(chromium: Browser, origin: str, windows: dict[str, Window]) -> Itera
     def look(address: str, **options: Any) -> Page:
         name = repr(sorted(options.items()))
         if name not in windows:
-            windows[name] = Window(chromium, origin, options)
+            windows[name] = Window(Room(chromium, origin, options))
         used.append(windows[name])
         return windows[name].show(address)
 

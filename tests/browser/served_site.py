@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -125,34 +125,3 @@ class Complaints:
     def _response(self, response: Response) -> None:
         if response.status >= HTTPStatus.BAD_REQUEST and not response.request.is_navigation_request():
             self.heard.append(f"{response.status}: {response.url}")
-
-
-class Window:
-    """A window of the browser at the site, with a memory of its own.
-
-    options:        what Playwright knows about windows: `viewport`, `color_scheme`, `java_script_enabled`
-    interceptable:  the test will hold or break requests of a page that is open. That must be known before the
-                    page comes: switched on later, Chromium lets some requests pass unseen on a busy machine.
-    """
-
-    def __init__(
-        self, browser: Browser, origin: str, options: Mapping[str, Any], *, interceptable: bool = False
-    ) -> None:
-        self._context = browser.new_context(**{"viewport": DESK, **options})
-        self._context.set_default_timeout(PATIENCE)
-        self._page = self._context.new_page()
-        if interceptable:
-            self._page.route("**/is-never-asked-for", lambda route: route.abort())
-        self._origin = origin
-        self.complaints = Complaints(self._page, origin)
-
-    def show(self, address: str) -> Page:
-        """Go to an address of the site, and forget earlier complaints."""
-        self.complaints.heard.clear()
-        self._page.goto(self._origin + address)
-        self._page.evaluate("document.fonts.ready.then(() => null)")
-        return self._page
-
-    def close(self) -> None:
-        """Close the window and forget everything it remembered."""
-        self._context.close()

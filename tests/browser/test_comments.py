@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
-from served_site import PHONE, Window, serving
+from playwright.sync_api import Page, Route, expect
+from rooms import House, Window
+from served_site import PHONE, serving
 from test_every_kind_of_page import violations
 from tests.site.made_site import TWO_LANGUAGES, Stage
 
@@ -76,9 +77,9 @@ def talking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def reader(chromium: Browser, talking: str) -> Iterator[Reader]:
+def reader(house: House, talking: str) -> Iterator[Reader]:
     """Give a new reader; the test fails if anything is complained of."""
-    window = Window(chromium, talking, {}, interceptable=True)
+    window = Window(house.room(talking, {}), interceptable=True)
     reader = Reader(window, talking)
     yield reader
     heard = reader.complaints
@@ -191,10 +192,10 @@ def test_a_message_from_elsewhere_changes_nothing(reader: Reader) -> None:
 
 @pytest.mark.parametrize(("address", "scheme"), [(STORY, "light"), (DUTCH, "dark")])
 def test_the_way_to_comment_is_accessible_and_fits(
-    chromium: Browser, talking: str, address: str, scheme: str
+    house: House, talking: str, address: str, scheme: str
 ) -> None:
     """axe-core finds nothing, before and after; a phone need not scroll sideways."""
-    window = Window(chromium, talking, {"viewport": PHONE, "color_scheme": scheme}, interceptable=True)
+    window = Window(house.room(talking, {"viewport": PHONE, "color_scheme": scheme}), interceptable=True)
     reader = Reader(window, talking)
     page = reader.open(address)
     found = violations(page)

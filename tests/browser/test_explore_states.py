@@ -9,8 +9,9 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from served_site import PHONE, Open, Window
+from playwright.sync_api import Page, expect
+from rooms import House, Window
+from served_site import PHONE, Open
 from test_every_kind_of_page import violations
 from test_explore import chips, choose, number, query, ready, titles
 
@@ -37,9 +38,9 @@ def unfold(page: Page) -> None:
 
 
 @pytest.fixture
-def guest(chromium: Browser, origin: str) -> Iterator[Window]:
+def guest(house: House, origin: str) -> Iterator[Window]:
     """Give a window in which a request may fail."""
-    window = Window(chromium, origin, {}, interceptable=True)
+    window = Window(house.room(origin, {}), interceptable=True)
     yield window
     window.close()
 

@@ -15,7 +15,8 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, expect
-from served_site import PHONE, Window
+from rooms import Room, Window
+from served_site import PHONE
 from test_every_kind_of_page import violations
 from tests.site.made_site import TWO_LANGUAGES, Stage
 
@@ -61,19 +62,19 @@ def save(stage: Stage, text: str) -> None:
     stage.write(path, files_of({path: text})[path])
 
 
-@pytest.fixture
-def stage(tmp_path: Path) -> Stage:
-    """Give a site in two languages with search."""
-    drawn = Stage(tmp_path)
-    drawn.configure(TWO_LANGUAGES.format("en, nl") + "  - search\ntheme: material\n")
-    return drawn
+def bilingual(folder: Path) -> Stage:
+    """Draw a site in two languages with search."""
+    stage = Stage(folder)
+    stage.configure(TWO_LANGUAGES.format("en, nl") + "  - search\ntheme: material\n")
+    return stage
 
 
-def test_story_goes_and_comes_back_while_its_writer_works(chromium: Browser, stage: Stage) -> None:
+def test_story_goes_and_comes_back_while_its_writer_works(chromium: Browser, tmp_path: Path) -> None:
     """Started with a mistake, mended, broken and mended again: the open page follows, without a restart."""
+    stage = bilingual(tmp_path)
     save(stage, BROKEN)
     with preview_of(stage) as origin:
-        window = Window(chromium, origin, {})
+        window = Window(Room(chromium, origin, {}))
         page = window.show("stories/refund/")
         finding, story = page.get_by_text('"surprizing" is not one of'), page.get_by_text("She rang at nine.")
         expect(finding).to_be_visible()
@@ -90,19 +91,26 @@ def test_story_goes_and_comes_back_while_its_writer_works(chromium: Browser, sta
         window.close()
 
 
-@pytest.mark.parametrize("look", [{}, DARK], ids=["light and wide", "dark and narrow"])
-def test_findings_are_accessible(chromium: Browser, stage: Stage, look: dict[str, object]) -> None:
-    """In the place of a story and above one, unfolded, in both languages; nobody scrolls sideways."""
+@pytest.fixture(scope="module")
+def faulty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Preview a story that cannot be shown, and one with a remark; give the address of the home page."""
+    stage = bilingual(tmp_path_factory.mktemp("faulty"))
     save(stage, BROKEN + f"sector: {'x' * 200}\n")
     sound = files_of({"stories/lamp.md": "channels: [web, web]\n"})["stories/lamp.md"]
     stage.write("stories/lamp.md", sound)
     with preview_of(stage) as origin:
-        window = Window(chromium, origin, look)
-        for address in ("stories/refund/", "nl/stories/refund/", "stories/lamp/"):
-            page = window.show(address)
-            for box in page.locator("details.notes summary").all():
-                box.click()
-            widths = page.evaluate("[document.scrollingElement.scrollWidth, innerWidth]")
+        yield origin
 
-            assert (violations(page), widths[0] - widths[1]) == ([], 0)
-        window.close()
+
+@pytest.mark.parametrize("look", [{}, DARK], ids=["light and wide", "dark and narrow"])
+def test_findings_are_accessible(chromium: Browser, faulty: str, look: dict[str, object]) -> None:
+    """In the place of a story and above one, unfolded, in both languages; nobody scrolls sideways."""
+    window = Window(Room(chromium, faulty, look))
+    for address in ("stories/refund/", "nl/stories/refund/", "stories/lamp/"):
+        page = window.show(address)
+        for box in page.locator("details.notes summary").all():
+            box.click()
+        widths = page.evaluate("[document.scrollingElement.scrollWidth, innerWidth]")
+
+        assert (violations(page), widths[0] - widths[1]) == ([], 0)
+    window.close()

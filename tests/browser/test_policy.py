@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
-from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser
-from served_site import Window, serving
+from rooms import House, Window
+from served_site import serving
 
 FORBIDDEN = {
     "a program in the page": '<script>document.title = "Run"</script>',
@@ -18,9 +18,9 @@ FORBIDDEN = {
     "a style of an element": '<h1 style="color: red">Still</h1>',
     "a file of elsewhere": '<img src="https://elsewhere.invalid/lamp.png" alt="">',
 }
-
-
-META = re.compile('<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+META_OF = '<meta http-equiv="Content-Security-Policy" content="{}">'
+META = re.compile(META_OF.format('([^"]*)'))
+PAGE = '<!doctype html><html lang="en">{}<link rel="icon" href="data:,"><title>Still</title>{}'
 
 
 def said_of(origin: str) -> dict[str, str]:
@@ -38,25 +38,32 @@ def test_server_and_page_say_the_same(origin: str) -> None:
     assert said["server"] == f"{said['page']}; frame-ancestors 'none'"
 
 
+@pytest.fixture(scope="module")
+def harmful(origin: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve pages that do what is forbidden; some say themselves that it is, of others the server does."""
+    said, folder = said_of(origin), tmp_path_factory.mktemp("harmful")
+    for speaker, policy in {"server": "", "page": META_OF.format(said["page"])}.items():
+        for name, html in FORBIDDEN.items():
+            page = folder / speaker / name.replace(" ", "-") / "index.html"
+            page.parent.mkdir(parents=True)
+            page.write_text(PAGE.format(policy, html), encoding="utf-8")
+    with serving(folder, {"/server/*": {"Content-Security-Policy": said["server"]}}) as address:
+        yield address
+
+
 @pytest.mark.parametrize("speaker", ["server", "page"])
-@pytest.mark.parametrize("html", FORBIDDEN.values(), ids=FORBIDDEN)
+@pytest.mark.parametrize("name", FORBIDDEN)
 def test_a_page_that_does_what_is_forbidden_is_complained_of(
-    chromium: Browser, origin: str, tmp_path: Path, html: str, speaker: str
+    house: House, harmful: str, name: str, speaker: str
 ) -> None:
     """Nothing runs; and what the other tests do not hear has not happened."""
-    policy = said_of(origin)[speaker]
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if speaker == "page" else ""
-    start = f'<!doctype html><html lang="en">{meta}<link rel="icon" href="data:,"><title>Still</title>'
-    (tmp_path / "index.html").write_text(start + html, encoding="utf-8")
-
-    with serving(tmp_path, {"/*": {"Content-Security-Policy": policy}} if speaker == "server" else {}) as own:
-        window = Window(chromium, own, {})
-        page = window.show("")
-        page.wait_for_load_state("networkidle")
-        button = page.get_by_role("button")
-        if button.count():
-            button.click()
-        title, heard = page.title(), window.complaints.heard
-        window.close()
+    window = Window(house.room(harmful, {}))
+    page = window.show(f"{speaker}/{name.replace(' ', '-')}/")
+    page.wait_for_load_state("networkidle")
+    button = page.get_by_role("button")
+    if button.count():
+        button.click()
+    title, heard = page.title(), window.complaints.heard
+    window.close()
 
     assert (title, ["Content Security Policy" in one for one in heard[:1]]) == ("Still", [True])

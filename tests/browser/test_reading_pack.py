@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from served_site import PHONE, Open, Window
+from playwright.sync_api import Page, expect
+from rooms import House, Window
+from served_site import PHONE, Open
 from test_every_kind_of_page import violations
 
 FIRST, SECOND, THIRD = "blazing-contact", "lazy-loungers", "the-island-menu"
@@ -48,9 +49,9 @@ def press(page: Page, name: str) -> None:
 
 
 @pytest.fixture
-def guest(chromium: Browser, origin: str) -> Iterator[Window]:
+def guest(house: House, origin: str) -> Iterator[Window]:
     """Give a window in which a request may fail."""
-    window = Window(chromium, origin, {}, interceptable=True)
+    window = Window(house.room(origin, {}), interceptable=True)
     yield window
     window.close()
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from served_site import PHONE, Window, serving
+from playwright.sync_api import Page, expect
+from rooms import House, Window
+from served_site import PHONE, serving
 from tests.site.made_site import CONFIG, Stage
 
 EXTENSIONS = """\
@@ -65,9 +66,9 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(chromium: Browser, rich: str) -> Iterator[Page]:
+def page(house: House, rich: str) -> Iterator[Page]:
     """Open the story on a phone; the test fails if the page complains."""
-    window = Window(chromium, rich, {"viewport": PHONE})
+    window = Window(house.room(rich, {"viewport": PHONE}))
     yield window.show("stories/lamp/")
     window.close()
     assert window.complaints.heard == []

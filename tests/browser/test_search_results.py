@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
-from served_site import Open, Window, serving
+from rooms import House, Room, Window
+from served_site import Open, serving
 from slow_line import search_on_its_way
 from tests.site.made_site import Stage, quoted
 
@@ -31,7 +32,7 @@ def test_results_show_words_as_typed(chromium: Browser, tmp_path: Path) -> None:
         dialog.dismiss()
 
     with serving(stage.site) as origin:
-        window = Window(chromium, origin, {})
+        window = Window(Room(chromium, origin, {}))
         page = window.show("")
         page.on("dialog", note)
         looked_for(page, "lantern")
@@ -165,9 +166,9 @@ def test_the_focus_is_not_lost_when_results_change(open_page: Open) -> None:
     expect(first).to_be_focused()
 
 
-def test_a_search_that_cannot_be_reached_says_so_and_tries_again(chromium: Browser, origin: str) -> None:
+def test_a_search_that_cannot_be_reached_says_so_and_tries_again(house: House, origin: str) -> None:
     """The line is down: the reader is told, has a way on, and is helped once it is back."""
-    window = Window(chromium, origin, {}, interceptable=True)
+    window = Window(house.room(origin, {}), interceptable=True)
     page = window.show("")
     page.route("**/pagefind/**", lambda route: route.abort())
     page.keyboard.press("/")
@@ -183,9 +184,9 @@ def test_a_search_that_cannot_be_reached_says_so_and_tries_again(chromium: Brows
     window.close()
 
 
-def test_a_search_without_its_script_leads_to_explore(chromium: Browser, origin: str) -> None:
+def test_a_search_without_its_script_leads_to_explore(house: House, origin: str) -> None:
     """If the dialog itself does not come, the link does what it says."""
-    window = Window(chromium, origin, {}, interceptable=True)
+    window = Window(house.room(origin, {}), interceptable=True)
     page = window.show("")
     page.route("**/dialog.*.js", lambda route: route.abort())
     page.get_by_role("banner").get_by_role("link", name="Search").click()
@@ -228,9 +229,9 @@ def test_words_that_merely_begin_alike_are_no_results(open_page: Open) -> None:
     expect(search.get_by_role("article")).to_have_count(0)
 
 
-def test_a_part_of_the_index_that_was_lost_is_fetched_again(chromium: Browser, origin: str) -> None:
+def test_a_part_of_the_index_that_was_lost_is_fetched_again(house: House, origin: str) -> None:
     """A word is not gone for the rest of the visit because the line failed once."""
-    window = Window(chromium, origin, {}, interceptable=True)
+    window = Window(house.room(origin, {}), interceptable=True)
     page = window.show("")
     lost: list[str] = []
 
@@ -269,9 +270,9 @@ def test_who_goes_back_to_earlier_words_keeps_their_answer(open_page: Open) -> N
     expect(search.get_by_role("link", name="Fill it all in again")).to_have_count(0)
 
 
-def test_words_typed_before_the_search_failed_go_along_to_explore(chromium: Browser, origin: str) -> None:
+def test_words_typed_before_the_search_failed_go_along_to_explore(house: House, origin: str) -> None:
     """Nobody has to type them again."""
-    window = Window(chromium, origin, {}, interceptable=True)
+    window = Window(house.room(origin, {}), interceptable=True)
     page = window.show("")
     search = search_on_its_way(page)
     page.keyboard.type("barbecue grill")

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from served_site import PATIENCE, Window, serving
+from rooms import Room, Window
+from served_site import PATIENCE, serving
 from tests.hostile.case import PNG
 from tests.site.made_site import Stage, quoted
 
@@ -58,7 +59,7 @@ def window(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
     outcome = stage.build(strict=False)
     assert outcome.exit_code == 0
     with serving(stage.site) as origin:
-        opened = Window(chromium, origin, {})
+        opened = Window(Room(chromium, origin, {}))
         yield opened
         complaints = list(opened.complaints.heard)
         opened.close()

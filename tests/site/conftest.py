@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.site.demonstrated import demonstrated
 from tests.site.html_reading import BuiltSite
-from tests.site.made_site import Outcome, Stage, build_site
-
-ROOT = Path(__file__).parents[2]
+from tests.site.made_site import Outcome, Stage
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,22 @@ class Demonstration:
     site: BuiltSite
 
 
+@pytest.fixture(scope="module", autouse=True)
+def nothing_goes_on() -> Iterator[None]:
+    """Hold that a file of tests ends what it has started: what goes on takes time from all files after it."""
+    before = set(threading.enumerate())
+    yield
+    started = set(threading.enumerate()) - before
+    for thread in started:
+        thread.join(timeout=10)
+    assert [thread.name for thread in started if thread.is_alive()] == []
+
+
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Demonstration:
-    """Build the demonstration site once, strictly, into a folder of its own."""
-    folder = tmp_path_factory.mktemp("demonstration")
-    outcome = build_site(ROOT / "mkdocs.yml", folder, strict=True, site_url="")
-    return Demonstration(outcome, BuiltSite(folder))
+    """Build the demonstration site once, strictly."""
+    outcome = demonstrated(tmp_path_factory)
+    return Demonstration(outcome, BuiltSite(outcome.folder))
 
 
 @pytest.fixture

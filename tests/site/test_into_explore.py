@@ -14,7 +14,8 @@ from cx_stories.cli.configuration import settings_of
 from cx_stories.pipeline import collect
 from cx_stories.relations.terms import terms
 from cx_stories.views.searching.filters import NAMES, OF_TERMS, values_of
-from tests.site.conftest import ROOT, Demonstration
+from tests.site.conftest import Demonstration
+from tests.site.demonstrated import ROOT
 from tests.site.html_reading import Element, HtmlPage
 
 ALL_NEEDED = {one.name for one in OF_TERMS if one.every}

@@ -12,7 +12,8 @@ import pytest
 
 from cx_stories.pipeline.git import git
 from tests.pictures import PNG
-from tests.site.conftest import ROOT, Demonstration
+from tests.site.conftest import Demonstration
+from tests.site.demonstrated import ROOT
 from tests.site.made_site import BODY, CONFIG, Stage, contents
 
 PROGRAM = Path(__file__).with_name("elsewhere.py")
