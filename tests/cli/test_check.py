@@ -151,7 +151,7 @@ def test_process_that_is_ended_from_outside_ends_the_check_with_one_sentence(
         desk.named_story(f"s{number}")
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
     monkeypatch.setattr(checking, "side_by_side", partial(side_by_side.side_by_side, worth=1))
-    monkeypatch.setattr(checking, "examine", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+    monkeypatch.setattr(checking, "examine_each", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
     result = desk.check("--no-cache", *arguments)
 
     assert (result.exit_code, result.output) == (2, f"Error: {EndedProcessError()}\n")

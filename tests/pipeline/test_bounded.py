@@ -128,6 +128,32 @@ def test_text_that_cannot_be_made_says_why_and_the_next_is_made(
     assert begun() == 1
 
 
+def test_texts_that_are_foreseen_are_made_before_anybody_asks_for_them(bounded: Bounded) -> None:
+    """Nobody waits for the process with each of many texts."""
+    bounded.foresee(["one", "later", "two"])
+    ended = _process(bounded("one"))
+    os.kill(ended, signal.SIGKILL)
+
+    assert (bounded("later"), _process(bounded("two"))) == (None, ended)
+    assert _process(bounded("two")) != ended  # which nobody has foreseen
+
+
+@pytest.mark.parametrize(
+    ("text", "why"), [("deaf", Unmade.SLOW), ("killed", Unmade.TANGLED), ("refused", Unmade.REFUSED)]
+)
+def test_text_that_cannot_be_made_is_found_among_those_that_are_foreseen(
+    begun: Callable[[], int], bounded: Bounded, text: str, why: Unmade
+) -> None:
+    """It is told by its name, and the others are made."""
+    bounded.foresee(["one", text, "two"])
+    first, unmade, last = (bounded(one) for one in ("one", text, "two"))
+
+    assert unmade is why
+    assert isinstance(first, Converted)
+    assert isinstance(last, Converted)
+    assert begun() == 1
+
+
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc to see what a process works")
 def test_text_that_waits_for_a_busy_machine_is_given_time(bounded: Bounded) -> None:
     """What is slow on a crowded machine is not the fault of a text."""

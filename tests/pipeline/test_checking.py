@@ -47,13 +47,13 @@ def test_what_is_remembered_is_not_read_again(
     site.inspect(tmp_path)
     site.story("b", "senses: [sight, sight]\n")
     read: list[str] = []
-    examine = checking.examine
+    examine = checking.examine_each
 
-    def examined(documents: Sequence[Document], standards: Standards) -> Examined:
-        read.extend(document.path for document in documents)
-        return examine(documents, standards)
+    def examined(stories: Sequence[Sequence[Document]], standards: Standards) -> Sequence[Examined]:
+        read.extend(document.path for documents in stories for document in documents)
+        return examine(stories, standards)
 
-    monkeypatch.setattr(checking, "examine", examined)
+    monkeypatch.setattr(checking, "examine_each", examined)
     found = [one.path for one in site.inspect(tmp_path).diagnostics]
 
     assert (read, found) == (["stories/b.md"], ["stories/a.md", "stories/b.md"])

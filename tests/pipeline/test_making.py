@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -47,6 +47,46 @@ def test_story_comes_with_its_texts_converted(site: Site) -> None:
         "a",
         {BODY.strip(): BODY.strip().upper(), "Zij belde.": "ZIJ BELDE."},
     )
+
+
+def test_stories_that_are_made_together_are_those_that_are_made_alone(site: Site) -> None:
+    """Whatever is wrong with one of them is not the others' business."""
+    site.story("a")
+    site.story("a.nl", DUTCH)
+    site.story("b", "polarity: so-so\nchannels: [web, web]\n")
+    site.story("c", "---\ntitle: @home\n---\nA.\n")
+    site.story("d", "status: draft\n")
+    site.file("about.md", "# About\n\nWho are we?\n")
+    found, standards = open_content(site.settings)
+    maker, stories = Maker(standards, site.settings.drafts, _shouted), stories_of(found)
+    together = maker.of_batch(stories)
+
+    assert len({one.examined.findings for one in together}) > 2
+    assert together == [maker(story) for story in stories]
+
+
+def test_texts_are_foreseen_before_they_are_asked_for(site: Site) -> None:
+    """Those of a story that has an error are not: nobody will ask for them."""
+
+    class Foreseeing:
+        def __init__(self) -> None:
+            self.texts: list[str] = []
+
+        def foresee(self, texts: Sequence[str]) -> None:
+            self.texts += [text.strip() for text in texts]
+
+        def __call__(self, text: str) -> Converted | None:
+            return _shouted(text) if text.strip() in self.texts else None
+
+    site.story("a")
+    site.story("a.nl", DUTCH)
+    site.story("b", "polarity: so-so\n---\nBut why not?\n")
+    found, standards = open_content(site.settings)
+    convert = Foreseeing()
+    made = Maker(standards, False, convert).of_batch(stories_of(found))
+
+    assert convert.texts == [BODY.strip(), "Zij belde."]
+    assert [sorted(_texts(one)) for one in made] == [sorted([BODY.strip(), "Zij belde."]), []]
 
 
 def test_page_of_prose_is_converted_without_the_heading_that_is_its_title(site: Site) -> None:

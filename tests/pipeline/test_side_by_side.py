@@ -59,6 +59,26 @@ def test_results_come_in_order_wherever_they_are_made(worth: int, elsewhere: boo
     assert (os.getpid() not in {process for process, _ in results}) == elsewhere
 
 
+class _Together:
+    """Work that is done for several items at once."""
+
+    def __call__(self, number: int) -> tuple[int, int]:
+        return self.of_batch((number,))[0]
+
+    def of_batch(self, numbers: Sequence[int]) -> Sequence[tuple[int, int]]:
+        """Give each number, and how many there were."""
+        return [(number, len(numbers)) for number in numbers]
+
+
+@pytest.mark.parametrize(("worth", "together"), [(101, 50), (100, 13)])
+def test_work_that_can_be_done_together_is(worth: int, together: int) -> None:
+    """Batch by batch, in this process or in others."""
+    batches = list(side_by_side(_Together(), range(100), worth))
+
+    assert [one for batch in batches for one, _ in batch] == list(range(100))
+    assert batches[0] == [(number, together) for number in range(together)]
+
+
 @pytest.mark.parametrize(("items", "processors", "started"), [(9, 64, 9), (5000, 128, 61), (99, 4, 4)])
 def test_no_more_processes_are_started_than_are_of_use(
     monkeypatch: pytest.MonkeyPatch, items: int, processors: int, started: int

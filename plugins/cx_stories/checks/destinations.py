@@ -109,11 +109,13 @@ class Destinations:
 
     def find(self, abstract: Abstract, path: str, language: str) -> Destination | None:
         """Find what a path leads to, from a text as it is shown in a language."""
-        key = language, abstract.path.rpartition("/")[0], path
+        folder = abstract.path.rpartition("/")[0]
+        key = language, folder, path
         if key not in self._found:
-            source = source_of(abstract)
             prefix = self._prefixes[language]
-            wanted = _joined(prefix + source, path)
+            # The name of a file beside it, as most links are, needs no joining.
+            beside = folder and "/" not in path and not path.startswith(".")
+            wanted = f"{prefix}{folder}/{path}" if beside else _joined(prefix + source_of(abstract), path)
             self._found[key] = self._at.get(wanted) or self._at.get(wanted.removeprefix(prefix))
         return self._found[key]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import islice
+
+from msgspec import Struct, structs
 
 from cx_stories.checks.abstract import Abstract
 from cx_stories.checks.abstracting import abstract_of
@@ -32,8 +34,7 @@ _COLLECTION_CHECKS = tuple(rule for rule in CHECKS if isinstance(rule, Collectio
 _SITE_CHECKS = tuple(rule for rule in CHECKS if isinstance(rule, SiteCheck))
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True, gc=False, array_like=True):
     """What the files of one story gave: findings with their first severity, and an abstract of each file."""
 
     findings: tuple[Diagnostic, ...]
@@ -42,12 +43,45 @@ class Examined:
 
 def examine(documents: Sequence[Document], standards: Standards) -> Examined:
     """Run the rules about files over the files of one story. Nothing private is left in the result."""
-    context = CheckContext(standards, documents)
-    faults = {document.path: tuple(_faults(document, context)) for document in documents}
+    return examine_each((documents,), standards)[0]
+
+
+def examine_each(stories: Iterable[Sequence[Document]], standards: Standards) -> Sequence[Examined]:
+    """Run the rules about files over the files of stories, each rule over all of them before the next."""
+    contexts = [CheckContext(standards, documents) for documents in stories]
+    found = _Faults(contexts)
+    for rule in _CHECKS:
+        found.search(rule)
+    return [_examined(context, found.by_path) for context in contexts]
+
+
+class _Faults:
+    """What rules find in files, by the path of each.
+
+    A file that could not be read is shown to one rule alone, which says why.
+    """
+
+    def __init__(self, contexts: Iterable[CheckContext]) -> None:
+        files = [(document, context) for context in contexts for document in context.documents]
+        self.by_path: dict[str, list[tuple[Rule, Fault]]] = {document.path: [] for document, _ in files}
+        self._readable = [(document, context) for document, context in files if not document.obstacle]
+        self._refused: dict[str, list[tuple[Document, CheckContext]]] = {}
+        for document, context in files:
+            if document.obstacle:
+                self._refused.setdefault(document.obstacle.rule, []).append((document, context))
+
+    def search(self, rule: Check) -> None:
+        """Search the files that a rule may speak of."""
+        for document, context in (*self._readable, *self._refused.get(rule.name, ())):
+            if faults := _first(rule.find(document, context)):
+                self.by_path[document.path] += [(rule, fault) for fault in faults]
+
+
+def _examined(context: CheckContext, faults: Mapping[str, Sequence[tuple[Rule, Fault]]]) -> Examined:
     veil = _veil_of(context)
     findings: list[Diagnostic] = []
     abstracts = []
-    for document in documents:
+    for document in context.documents:
         findings += _told(document, faults[document.path], context, veil)
         private = tuple(one.span for one in context.private(document))
         abstracts.append(abstract_of(document, context, private, veil))
@@ -71,7 +105,7 @@ def also_found(
     findings = [*examined.findings]
     for document in documents:
         findings += _told(document, by_path.get(document.path, ()), context, veil)
-    return replace(examined, findings=tuple(sorted(findings)))
+    return structs.replace(examined, findings=tuple(sorted(findings)))
 
 
 def _veil_of(context: CheckContext) -> Veil:
@@ -126,18 +160,12 @@ def drafts_among(abstracts: Sequence[Abstract]) -> frozenset[str]:
     return frozenset(one.path for one in abstracts if one.readable and one.status == "draft")
 
 
-def _faults(document: Document, context: CheckContext) -> Iterator[tuple[Rule, Fault]]:
-    """A file that could not be read reports that alone."""
-    for rule in _CHECKS:
-        if document.obstacle and rule.name != document.obstacle.rule:
-            continue
-        for fault in _first(rule.find(document, context)):
-            yield rule, fault
-
-
 def _first(found: Iterator[Fault]) -> Sequence[Fault]:
     """Give as many faults as anybody reads; the next one says that there are more, and ends the search."""
-    faults = list(islice(found, MOST_OF_A_RULE + 1))
+    first = next(found, None)  # nearly always there is none, and this is the quickest way to ask
+    if first is None:
+        return ()
+    faults = [first, *islice(found, MOST_OF_A_RULE)]
     if len(faults) > MOST_OF_A_RULE:
         faults[-1] = Fault(faults[-1].at, "There are more of these in this file.")
     return faults

@@ -29,7 +29,8 @@ def sketch(text: str) -> tuple[int, ...]:
     if len(words) < SHORTEST:
         return ()
     typed = " ".join(words).encode()
-    starts = [0, *accumulate([len(word) + 1 for word in typed.split(b" ")])]
+    bare = words if len(typed) == sum(map(len, words)) + len(words) - 1 else typed.split(b" ")
+    starts = [0, *accumulate([len(word) + 1 for word in bare])]
     numbers = [crc32(typed[start : end - 1]) for start, end in zip(starts, starts[WORDS:], strict=False)]
     return _smallest(numbers)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cx_stories.checks.field_names import surely_meant
 from cx_stories.checks.typed import colon_in_item
@@ -37,7 +38,7 @@ _NESTED: frozenset[type] = frozenset({Record, Records, Sayings})
 """There are thirty keys in a story: what shape one has is looked up by its type, once."""
 
 
-class Slot(NamedTuple):
+class Slot(Struct, frozen=True, gc=False):
     """A key somebody typed where the model knows what belongs there.
 
     name:        as a writer would say it, nested keys with a dot: `source.url`

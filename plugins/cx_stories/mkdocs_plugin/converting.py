@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from markdown import Extension
 from mkdocs.config.defaults import MkDocsConfig
+from msgspec.structs import replace
 
 from cx_stories.checks.rendered import Lost, Unmade
 from cx_stories.mkdocs_plugin.completing import as_attribute
@@ -62,7 +62,8 @@ class Converter:
             return Unmade.SWOLLEN
         if isinstance(converted, str):
             return _left(lost_in(converted))
-        return replace(converted, lost=_lost(converted))
+        lost = _lost(converted)
+        return replace(converted, lost=lost) if lost else converted
 
     def _left(self, text: str) -> Left | Unmade | None:
         """Leave a text to MkDocs, which will say what there is to say of it, if it can be made at all."""

@@ -1,6 +1,7 @@
 """A file as somebody typed it: untrusted, and every key and value knows where it stands.
 
-There are a hundred nodes and places in each story. They are tuples, which are made and compared the fastest.
+There are a hundred nodes and places in each story. They are structs, which are made and asked the fastest;
+none can hold itself, so that nobody has to look for rings of them.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
 from unicodedata import category
 
 from msgspec import Struct
@@ -28,7 +28,7 @@ def _is_visible(sign: str) -> bool:
     return not sign.isspace() and category(sign) != "Cf"
 
 
-class ScalarNode(NamedTuple):
+class ScalarNode(Struct, frozen=True, gc=False):
     """A single value, as text. `plain` is true when it was typed without quotes or a block sign."""
 
     text: str
@@ -42,7 +42,7 @@ class ScalarNode(NamedTuple):
         return not text or not (text.isascii() or any(map(_is_visible, text)))
 
 
-class ListNode(NamedTuple):
+class ListNode(Struct, frozen=True, gc=False):
     """A list of values."""
 
     items: tuple[Node, ...]
@@ -84,18 +84,27 @@ Node = ScalarNode | ListNode | MapNode
 
 def single_values(node: Node) -> Sequence[ScalarNode]:
     """Give every single value below a node, keys included; reading lets none be deeper than a few levels."""
-    if isinstance(node, ScalarNode):
-        return (node,)
-    if isinstance(node, ListNode):
-        return [value for item in node.items for value in single_values(item)]
     values: list[ScalarNode] = []
-    for key, value in node.entries:
-        values.append(key)
-        values += single_values(value)
+    _gather(node, values)
     return values
 
 
-class Entry(NamedTuple):
+def _gather(node: Node, values: list[ScalarNode]) -> None:
+    if isinstance(node, ScalarNode):
+        values.append(node)
+    elif isinstance(node, ListNode):
+        for item in node.items:
+            _gather(item, values)
+    else:
+        for entry in node.entries:
+            values.append(entry.key)
+            if isinstance(entry.value, ScalarNode):
+                values.append(entry.value)
+            else:
+                _gather(entry.value, values)
+
+
+class Entry(Struct, frozen=True, gc=False):
     """A key and its value."""
 
     key: ScalarNode

@@ -43,12 +43,14 @@ def serve(convert: Convert, seconds: float, memory: int, line: Connection, other
 def _answer_all(convert: Convert, seconds: float, line: Connection) -> None:
     with suppress(EOFError, OSError):
         _made(convert, _FIRST)
-        line.send((None, process_time()))
+        line.send([(None, process_time())])
         while True:
-            text = line.recv()
-            _end_after(seconds + 1)
-            line.send((_made(convert, text), process_time()))
+            answers = []
+            for text in line.recv():
+                _end_after(seconds + 1)
+                answers.append((_made(convert, text), process_time()))
             _end_after(0)
+            line.send(answers)
 
 
 def _made(convert: Convert, text: str) -> Converted | Left | Unmade | None:

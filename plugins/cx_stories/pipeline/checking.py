@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from cx_stories.checks.context import Standards
-from cx_stories.checks.run import Examined, drafts_among, examine
+from cx_stories.checks.run import Examined, drafts_among, examine_each
 from cx_stories.model.diagnostic import Diagnostic
 from cx_stories.pipeline.believing import examined_of
 from cx_stories.pipeline.judging import Tally, judge, tally
@@ -109,7 +109,7 @@ def _recalled(memory: Memory, key: bytes, story: Story) -> Examined | None:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """Reads and examines a story; gives its key, and what was found in it as plain bytes.
+    """Reads and examines stories; gives the key of each, and what was found in it as plain bytes.
 
     stories:  all of them; a process gets them once, and then only numbers
     """
@@ -119,10 +119,14 @@ class _Reading:
     stories: Sequence[Story]
 
     def __call__(self, number: int) -> tuple[bytes, bytes]:
-        """The key is taken last: it is the one that was asked for if nothing has changed meanwhile."""
-        story = self.stories[number]
-        found = encoded(examine(read_documents(story), self.standards))
-        return key_of(story, self.key), found
+        """Read and examine a story by itself."""
+        return self.of_batch((number,))[0]
+
+    def of_batch(self, numbers: Sequence[int]) -> Sequence[tuple[bytes, bytes]]:
+        """The keys are taken last: they are those that were asked for if nothing has changed meanwhile."""
+        stories = [self.stories[number] for number in numbers]
+        found = examine_each([read_documents(story) for story in stories], self.standards)
+        return [(key_of(story, self.key), encoded(one)) for story, one in zip(stories, found, strict=True)]
 
 
 def encoded(examined: Examined) -> bytes:

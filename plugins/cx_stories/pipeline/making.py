@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from cx_stories.checks.base import Fault, Rule
 from cx_stories.checks.context import Standards
 from cx_stories.checks.rendered import Unmade, faults_in_rendered
-from cx_stories.checks.run import Examined, also_found, examine
-from cx_stories.model.article import Article
+from cx_stories.checks.run import Examined, also_found, examine_each
+from cx_stories.model.article import Article, Prose
 from cx_stories.model.diagnostic import Severity
 from cx_stories.model.document import Document, Kind, facts_first
-from cx_stories.model.story import Story
+from cx_stories.model.story import Story, Telling
 from cx_stories.pipeline.stopwatch import phase
 from cx_stories.reading.collection import read_documents
 from cx_stories.reading.finding import Found
@@ -22,6 +23,14 @@ from cx_stories.views.prose import Converted, Left
 
 Convert = Callable[[str], Converted | Left | Unmade | None]
 """Makes HTML of Markdown, or says why it cannot; None leaves a text for later, when its page is known."""
+
+
+@runtime_checkable
+class Foreseeing(Protocol):
+    """What makes HTML with less effort if it is told before which texts it will be asked for."""
+
+    def foresee(self, texts: Sequence[str]) -> None:
+        """Get ready to be asked for these texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +63,24 @@ class Maker:
 
     def __call__(self, story: Sequence[Found]) -> Made:
         """Make what comes of the files of a story. Whether it is fit to be shown is judged later."""
-        documents = read_documents(story)
-        examined = examine(documents, self.standards)
-        told = self._told([document for document in documents if document.markdown])
-        faulty = any(found.severity is Severity.ERROR for found in examined.findings)
-        made = self._prose(told) if told and not faulty else {}
+        return self.of_batch((story,))[0]
+
+    def of_batch(self, stories: Sequence[Sequence[Found]]) -> Sequence[Made]:
+        """Make what comes of the files of several stories, one step for all of them before the next."""
+        read = [read_documents(story) for story in stories]
+        examined = examine_each(read, self.standards)
+        told = [self._told([one for one in documents if one.markdown]) for documents in read]
+        fit = [None if _is_faulty(found) else one for found, one in zip(examined, told, strict=True)]
+        prose = self._prose(fit)
+        return [self._made(*parts) for parts in zip(read, examined, told, prose, strict=True)]
+
+    def _made(
+        self,
+        documents: Sequence[Document],
+        examined: Examined,
+        told: Story | Article | None,
+        made: Mapping[str, Converted | Left | Unmade],
+    ) -> Made:
         examined = also_found(examined, documents, self._last_look(documents, told, made), self.standards)
         prose = {text: result for text, result in made.items() if isinstance(result, Converted)}
         bodies = [telling.body for telling in told.tellings.values()] if told else []
@@ -85,13 +107,25 @@ class Maker:
         status = self.standards.vocabularies["status"].resolve(translation.text("status"))
         return status is None or status.id == "published"
 
-    def _prose(self, told: Story | Article) -> Mapping[str, Converted | Left | Unmade]:
+    def _prose(
+        self, told: Sequence[Story | Article | None]
+    ) -> Sequence[Mapping[str, Converted | Left | Unmade]]:
+        """Make HTML of the texts of stories; nothing of those that are not shown."""
         if self.convert is None:
-            return {}
+            return [{} for _ in told]
+        tellings = [_tellings_of(one) for one in told]
+        if isinstance(self.convert, Foreseeing):
+            with phase("markdown"):
+                self.convert.foresee([one.body for group in tellings for one in group])
+        return [self._of_tellings(group, self.convert) for group in tellings]
+
+    def _of_tellings(
+        self, tellings: Iterable[Telling | Prose], convert: Convert
+    ) -> Mapping[str, Converted | Left | Unmade]:
         made: dict[str, Converted | Left | Unmade | None] = {}
-        for telling in told.tellings.values():
+        for telling in tellings:
             with phase("markdown", count=1, of=telling.path):
-                made[telling.body] = self.convert(telling.body)
+                made[telling.body] = convert(telling.body)
         return {text: result for text, result in made.items() if result}
 
     def _last_look(
@@ -107,3 +141,11 @@ class Maker:
             came = result.lost if isinstance(result, Converted | Left) else result
             for rule, fault in faults_in_rendered(document, came) if came else ():
                 yield document, rule, fault
+
+
+def _tellings_of(told: Story | Article | None) -> Sequence[Telling | Prose]:
+    return tuple(told.tellings.values()) if told else ()
+
+
+def _is_faulty(examined: Examined) -> bool:
+    return any(found.severity is Severity.ERROR for found in examined.findings)

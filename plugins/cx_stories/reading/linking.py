@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cx_stories.reading.cross_references import find_pointers
 from cx_stories.reading.links import Found, LinkFinder
@@ -14,7 +15,7 @@ from cx_stories.reading.prose_parts import Places
 _USE = re.compile(r"(?<!!)\[([^\[\]]+)\](?:\s?\[([^\[\]]*)\])?(?![(:])")
 
 
-class Linking(NamedTuple):
+class Linking(Struct, frozen=True, gc=False, array_like=True):
     """A link.
 
     target:    as typed

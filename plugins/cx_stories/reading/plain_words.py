@@ -51,4 +51,7 @@ def plain(markdown: str, labels: Collection[str] = ()) -> str:
         words = _TAG.sub("", _ADDRESS.sub(r"\1", words))
     if "*" in words or "_" in words or "`" in words or "\\" in words:
         words = _EMPHASIS.sub(lambda sign: sign[1] or "", words)
-    return " ".join(unescape(words).split())
+    words = unescape(words)
+    if words.isprintable() and "  " not in words:
+        return words.strip(" ")  # no other white space can be printed, and asking is faster than splitting
+    return " ".join(words.split())

@@ -12,6 +12,8 @@ _WORD = re.compile(r"\w+(?:['’.-]+\w+)*")
 _WITHIN = "'.-"
 _BARE = "".join(sign if sign.isalnum() or sign in f"_{_WITHIN}" else " " for sign in map(chr, range(128)))
 """What stands for each sign of ASCII: itself where it may be in a word, a space elsewhere."""
+_WORDLESS = re.compile(rf"[{_WITHIN}](?<= .)[{_WITHIN}]*(?= )")
+"""What stands between two spaces and has no letter in it."""
 _BREAK = re.compile(r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[*+-][ \t]|\d+\.[ \t]|#))")
 _BLOCK = re.compile(
     r"(?:^[ \t]*+(?:(?:[*+-]|\d++\.)[ \t]++)?>[^\n]*+(?>(?:\n[^\n]*\S[^\n]*+)*)\n?(?>(?:[ \t]*\n)*))+",
@@ -32,7 +34,8 @@ _CLOSING = {
 def count_words(text: str) -> int:
     """Count words: runs of letters and digits, an apostrophe or hyphen inside included."""
     if text.isascii():
-        return len([chunk for chunk in text.translate(_BARE).split() if chunk.strip(_WITHIN)])
+        bare = f" {text.translate(_BARE)} "
+        return len(bare.split()) - len(_WORDLESS.findall(bare))
     return len(_WORD.findall(text))
 
 

@@ -45,6 +45,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?")
 _EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
 _SINGLE: frozenset[type] = frozenset({Text, Name, Day, Url, Term, Reference})
 """The shapes of most fields, which take one value."""
+_FACTS, _WORDS = frozenset(Story.model_fields), frozenset(Telling.model_fields)
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -57,7 +58,7 @@ def story_of(base: Document, translations: Sequence[Document], vocabularies: Voc
         worded = _values(document.fields, STORY_FIELDS, vocabularies)
         tellings[document.language] = _telling(document, worded)
         aliases += worded.get("aliases", ())
-    facts = {name: value for name, value in values.items() if name in Story.model_fields}
+    facts = {name: value for name, value in values.items() if name in _FACTS}
     facts["aliases"] = tuple(dict.fromkeys(aliases))
     hits, misses = values.get("elements", {}), values.get("missed", {})
     return Story(
@@ -85,7 +86,7 @@ def article_of(base: Document, translations: Sequence[Document]) -> Article:
 
 
 def _telling(document: Document, values: Mapping[str, Any]) -> Telling:
-    worded = {name: value for name, value in values.items() if name in Telling.model_fields}
+    worded = {name: value for name, value in values.items() if name in _WORDS}
     worded.setdefault("title", _from_name(document.id))
     worded.setdefault("summary", "")
     worded["lessons"] = tuple(lesson.text for lesson in values.get("lessons", ()))
@@ -178,8 +179,11 @@ def _value(node: Node, field: Field, vocabularies: Vocabularies) -> Any:
 
 def _single(node: Node, shape: object, vocabularies: Vocabularies) -> Any:
     text = " ".join(node.text.split()) if isinstance(node, ScalarNode) else ""
+    if isinstance(shape, Text):
+        return text
     if isinstance(shape, Term):
-        return "".join(_terms((text,), vocabularies[shape.vocabulary]))
+        term = vocabularies[shape.vocabulary].resolve(text)
+        return term.id if term else ""
     if isinstance(shape, Day):
         return shape.read(text)
     return text if not isinstance(shape, Name) or shape.fits(text) else ""
@@ -197,12 +201,11 @@ def _records(node: Node, shape: Records | Sayings, vocabularies: Vocabularies) -
 
 def _texts(node: Node) -> tuple[str, ...]:
     items = node.items if isinstance(node, ListNode) else (node,)
-    return tuple(" ".join(item.text.split()) for item in items if isinstance(item, ScalarNode))
+    return tuple([" ".join(item.text.split()) for item in items if isinstance(item, ScalarNode)])
 
 
 def _terms(typed: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:
-    found = (vocabulary.resolve(text) for text in typed)
-    return tuple(term.id for term in found if term)
+    return tuple([term.id for text in typed if (term := vocabulary.resolve(text))])
 
 
 def _sentences(node: Node, vocabulary: Vocabulary) -> dict[str, str]:

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from cx_stories.model.document import Entry, ListNode, MapNode, Node, Obstacle, ScalarNode, Span
+from cx_stories.reading.common_yaml import read_common
 from cx_stories.reading.complaints import explain
 
 MAX_NESTING, MAX_NODES = 20, 2_000
@@ -38,7 +39,7 @@ def parse(text: str, first_line: int) -> Node | None:
     first_line:  the line of the file on which `text` starts
     Raises:      UnreadableError
     """
-    return _Parser(text, first_line).run()
+    return read_common(text, first_line) or _Parser(text, first_line).run()
 
 
 class _Parser:

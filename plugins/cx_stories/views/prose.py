@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cx_stories.checks.rendered import Lost
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True, gc=False):
     """A text that is left to MkDocs, and what will be taken out of its HTML, because no page may have it."""
 
     lost: Sequence[Lost]
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Struct, frozen=True, gc=False, array_like=True):
     """A text as HTML whose links are still as they were typed.
 
     parts:     the HTML, parted where the address of a link or a picture belongs

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cx_stories.checks.personal.as_read import as_read, decoded, hides, visible
 from cx_stories.checks.personal.denied_names import DeniedNames, denied_names
@@ -64,8 +65,17 @@ class _File:
         self.document = document
         self.names = names
         self.text = "\n".join(document.lines)
-        self.places = Places.of(self.text, 1)
-        self._starts = (*self.places.starts, len(self.text) + 1)
+        above = document.lines[: 0 if document.obstacle else document.body_line - 1]
+        self._body = len("\n".join(above)) + 1 if above else 0
+
+    @cached_property
+    def _places(self) -> Places:
+        """Where lines begin; most files have nothing in them whose place must be told."""
+        return Places.of(self.text, 1)
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return (*self._places.starts, len(self.text) + 1)
 
     def private(self) -> Iterator[Private]:
         found = list(self._searched(self.text))
@@ -74,7 +84,7 @@ class _File:
         personal = _longest([one for one in found if one[0]])
         denied = _longest([one for one in found if one[0] is None])
         for kind, one in sorted(personal + denied, key=lambda stretch: stretch[1]):
-            span = self.places.at(one.start, one.end)
+            span = self._places.at(one.start, one.end)
             if kind is None or not self._is_address(span):
                 told = kind is None or not self._is_consent(span)
                 yield Private(kind, one, span, self.text[one.start : one.end], told)
@@ -87,7 +97,7 @@ class _File:
 
     def _as_read(self) -> Iterator[_Stretch]:
         """Search the Markdown once more, as a reader reads it and as a browser reads its addresses."""
-        start = 0 if self.document.obstacle else self._starts[self.document.body_line - 1]
+        start = self._body
         body = self.text[start:]
         telling = bool(self.names.lengths) or _MAY_BE_PERSONAL.search(body) is not None
         readings = [(start, as_read(body))] if telling else []
@@ -102,9 +112,7 @@ class _File:
 
     def _as_meant(self, known: Sequence[_Stretch]) -> Iterator[_Stretch]:
         """Search the values that are not written as they read: with escapes, or over several lines."""
-        for value in single_values(self.document.fields):
-            if _as_it_reads(value):
-                continue
+        for value in self._written_otherwise():
             start, end = self._offsets(value.span)
             typed = self.text[start:end]
             if "\n" not in typed and "\\" not in typed and "''" not in typed:
@@ -114,6 +122,14 @@ class _File:
                 if found.text not in seen:
                     first, last = _located(found.text, typed)
                     yield kind, Found(start + first, start + last, found.text, found.secret)
+
+    def _written_otherwise(self) -> Iterator[ScalarNode]:
+        """Give the values that may not read as they stand: most have one line, and no escape."""
+        head = self.text[: self._body]
+        escaped = "\\" in head or "''" in head
+        for value in single_values(self.document.fields):
+            if escaped or value.span.line != value.span.end_line:
+                yield value
 
     def _offsets(self, span: Span) -> tuple[int, int]:
         starts = self._starts
@@ -130,12 +146,6 @@ class _File:
         entries = (entry for entry in (inner, self.document.get("link")) if entry)
         values = (entry.value for entry in entries if isinstance(entry.value, ScalarNode))
         return any(_WEB.match(value.text) and _holds(value.span, span) for value in values)
-
-
-def _as_it_reads(value: ScalarNode) -> bool:
-    """Whether a value certainly stands in its file as it is, as most do: on one line, without any escape."""
-    one_line = value.span.line == value.span.end_line
-    return value.plain and one_line and "\\" not in value.text and "''" not in value.text
 
 
 def _holds(outer: Span, inner: Span) -> bool:

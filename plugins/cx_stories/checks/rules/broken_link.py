@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cx_stories.checks.abstract import Abstract, Way
 from cx_stories.checks.arriving import hidden, reader_of, without_place
@@ -27,6 +27,10 @@ def _find(abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
             yield from _faults(way, abstract, context)
     if abstract.pointers or abstract.loose:
         yield from faults_between_brackets(abstract, context)
+
+
+def _among(context: CollectionContext) -> Iterable[Abstract]:
+    return [one for one in context.abstracts if one.ways or one.pointers or one.loose]
 
 
 def _faults(way: Way, abstract: Abstract, context: CollectionContext) -> Iterator[Fault]:
@@ -56,9 +60,11 @@ def _leading_elsewhere(
             faults = [_nowhere(way, address, abstract, context)]
         elif why := hidden(target, abstract):
             faults = [Fault(way.span, f'"{way.target}" leads to {target.source}, which {why}')]
-        else:
+        elif address.anchor:
             reader = reader_of(language, abstract)
             faults = list(without_place(way, address.anchor, target, reader, context))
+        else:
+            continue
         if faults:
             yield from faults
             return
@@ -153,4 +159,5 @@ BROKEN_LINK = CollectionCheck(
     },
     mended=Mended.EITHER,
     find=_find,
+    among=_among,
 )

@@ -8,7 +8,7 @@ from cx_stories.checks.base import Check, Fault
 from cx_stories.checks.context import CheckContext
 from cx_stories.checks.slots import Slot
 from cx_stories.model.diagnostic import Severity
-from cx_stories.model.document import Document, MapNode, ScalarNode, Span, single_values
+from cx_stories.model.document import Document, MapNode, ScalarNode, Span
 from cx_stories.model.shape import Evidence, Sayings, Text, Texts, Wordings
 from cx_stories.reading.cross_references import POINTER
 
@@ -17,7 +17,8 @@ _NEVER_SHOWN = frozenset({"consent", "ignore"})
 
 
 def _find(document: Document, context: CheckContext) -> Iterator[Fault]:
-    if not any("[[" in value.text for value in single_values(document.fields)):
+    head = "\n".join(document.lines[: document.body_line])
+    if "[[" not in head and "\\" not in head:  # as an escape, a bracket may look like something else
         return
     for slot in context.slots(document):
         if slot.name.partition(".")[0] in _NEVER_SHOWN:
