@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cx_stories.exports.feeds.content import Contents
@@ -16,10 +18,10 @@ AT = "https://stories.example/cases/"
 def content(site: Site, converted: Converted, identity: str = "lamp", language: str = "en") -> str:
     """Give a story of a drawn site as feeds have it, with this for its text."""
     collection = site.collect()
-    made = publication_of(collection, name="Casebook", url=AT)
     story = collection.library.story(identity)
     assert story, site.messages()
-    made.prose[story.told_in(language).body] = converted  # type: ignore[index]
+    prose = {story.told_in(language).body: converted}
+    made = replace(publication_of(collection, name="Casebook", url=AT), prose=prose)
     (edition,) = (one for one in made.editions if one.language == language)
     return Contents(made, edition).of(story)
 

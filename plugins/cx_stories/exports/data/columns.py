@@ -66,14 +66,14 @@ def _year(told: Told) -> int | None:
 def _elements() -> Iterator[Column]:
     """Give the columns on the elements, with the sentences that speak for them."""
     terms, sentences = Form.TERMS, Form.SENTENCES
-    yield Column("hits", terms, "The elements that were there", lambda one: list(one.story.hits))
+    yield Column("hits", terms, "The elements that were there", lambda one: one.story.hits)
     yield Column(
         "hit_evidence",
         sentences,
         "The evidence for each of `hits`",
         lambda one: [one.telling.elements.get(element, "") for element in one.story.hits],
     )
-    yield Column("missed", terms, "The elements that were missed", lambda one: list(one.story.misses))
+    yield Column("missed", terms, "The elements that were missed", lambda one: one.story.misses)
     yield Column(
         "missed_evidence",
         sentences,
@@ -93,9 +93,9 @@ def _others() -> Iterator[Column]:
     """Give the columns on what can be learned, who told it, and what belongs to it."""
     text, terms, sentences = Form.TEXT, Form.TERMS, Form.SENTENCES
     yield Column("organisation", text, "Its name, where it is told", lambda one: one.story.organisation)
-    yield Column("lessons", sentences, "What can be learned", lambda one: list(one.telling.lessons))
+    yield Column("lessons", sentences, "What can be learned", lambda one: one.telling.lessons)
     yield Column("lesson_ids", terms, "The names of `lessons`, where they have one", _lesson_ids)
-    yield Column("questions", sentences, "What to ask a group", lambda one: list(one.telling.questions))
+    yield Column("questions", sentences, "What to ask a group", lambda one: one.telling.questions)
     yield Column("teller", text, "Whose experience it was", lambda one: one.story.teller)
     yield Column("author", text, "Who wrote it down", lambda one: one.story.author)
     yield Column("series", text, "The series it appeared in", lambda one: one.story.series)

@@ -33,9 +33,10 @@ def value_of(field: str, told: Told) -> str:
     return value
 
 
-def values_of(field: str, told: Told) -> list[str]:
+def values_of(field: str, told: Told) -> Sequence[str]:
     """Give the terms of a field."""
-    return list(getattr(told.story, field))
+    values: Sequence[str] = getattr(told.story, field)
+    return values
 
 
 def in_words() -> Iterator[Column]:
@@ -78,7 +79,7 @@ def in_words() -> Iterator[Column]:
 
 def _label(vocabulary: str, field: str, told: Told) -> str:
     term: str = getattr(told.story, field)
-    return told.edition.label(vocabulary, term).text if term else ""
+    return told.labels[vocabulary][term] if term else ""
 
 
 def _labels(vocabulary: str, field: str, told: Told) -> Sequence[str]:
@@ -86,7 +87,10 @@ def _labels(vocabulary: str, field: str, told: Told) -> Sequence[str]:
 
 
 def _named(vocabulary: str, terms: Sequence[str], told: Told) -> Sequence[str]:
-    return [told.edition.label(vocabulary, term).text for term in terms if term]
+    if not terms:
+        return terms
+    labels = told.labels[vocabulary]
+    return [labels[term] for term in terms if term]
 
 
 def _title(field: str, page: Callable[[str], str], told: Told) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
+from cx_stories.exports.data.columns import row_id
 from cx_stories.exports.data.dataset import Dataset
+from cx_stories.exports.data.exported import Exported
 from cx_stories.exports.data.facts import facts_of
+from cx_stories.exports.data.joined import Joined
 from cx_stories.exports.data.told import Told
 from cx_stories.model.document import Kind
 from cx_stories.model.parts import SUPPORTS
@@ -20,16 +23,35 @@ SCHEMA = "stories.schema.json"
 _encode = msgspec.json.Encoder().encode
 
 
-def stories_json(data: Dataset) -> bytes:
-    """Give one document: the site, what its ids stand for, and a line for each story."""
-    head = _encode(_head(data))[:-1]
-    lines = b",\n".join(_encode(_record(tellings)) for tellings in data.stories)
-    return b"".join((head, b',"stories":[\n', lines, b"\n]}\n"))
+def stories_json() -> Joined:
+    """Have one document: the site, what its ids stand for, and a line for each story."""
+    return Joined(_record, _begins_record, _begins_document, between=b",\n", foot=b"\n]}\n")
 
 
-def stories_jsonl(data: Dataset) -> bytes:
-    """Give a document on each line, with nothing nested in it, for programs that search and databases."""
-    return b"".join(_encode(row) + b"\n" for row in data.rows)
+def stories_jsonl() -> Joined:
+    """Have a document on each line, with nothing nested in it, for programs that search and databases."""
+    return Joined(_lines, _begins_line)
+
+
+def _begins_document(data: Dataset) -> bytes:
+    return _encode(_head(data))[:-1] + b',"stories":[\n'
+
+
+def _begins_record(story: str, _: str) -> bytes:
+    return b'{"id":%b,' % _encode(story)
+
+
+def _record(story: Exported) -> bytes:
+    told = {one.telling.language: _telling(one) for one in story.tellings}
+    return _encode({**facts_of(story.tellings[0]), "tellings": told})
+
+
+def _begins_line(story: str, language: str) -> bytes:
+    return b'{"id":%b,' % _encode(row_id(story, language))
+
+
+def _lines(story: Exported) -> bytes:
+    return b"".join([_encode(row) + b"\n" for row in story.rows])
 
 
 def _head(data: Dataset) -> Mapping[str, Any]:
@@ -53,11 +75,6 @@ def _head(data: Dataset) -> Mapping[str, Any]:
 def _labels(terms: Iterable[Term], data: Dataset) -> Iterator[tuple[str, Mapping[str, str]]]:
     for term in terms:
         yield term.id, {language: term.label(language) for language in data.languages}
-
-
-def _record(tellings: Sequence[Told]) -> Mapping[str, Any]:
-    told = {one.telling.language: _telling(one) for one in tellings}
-    return {**facts_of(tellings[0]), "tellings": told}
 
 
 def _telling(told: Told) -> Mapping[str, Any]:

@@ -11,6 +11,8 @@ from cx_stories.reading.plain_words import labels_in, plain
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _FRONT = re.compile(r"(?:>[ \t]?|#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+)+")
 """What makes a quotation, a heading or an item of a list of a line."""
+_MARKS = frozenset({"- ", "* ", "+ ", "> "})
+"""The fronts of most items and quotations."""
 _UNSAID = re.compile(
     r"\[\[pause\]\]|(?:`{3,}|~{3,}).*|(?:[-*_][ \t]*){3,}|\*?\[[^\[\]]*\]:.*|\{:?[^{}]*\}"
     r"|\|?[ \t:|-]*-[ \t:|-]*\|[ \t:|-]*"
@@ -62,25 +64,38 @@ def _ends(line: str, fence: str) -> bool:
 
 def _block(block: str, labels: Collection[str]) -> str:
     """Give the words of what stands between two blank lines; lines that only run on are one."""
+    if "\n" not in block and block[:1].isalpha() and "}" not in block:
+        return plain(block.strip(), labels)  # most blocks are paragraphs on one line
     lines: list[str] = []
     ended = False
     for typed in block.split("\n"):
         line = typed.strip()
-        plainly = line[:1].isalpha()
-        if not plainly and (box := _BOX.fullmatch(line)):
+        if not line[:1].isalpha() and (box := _BOX.fullmatch(line)):
             lines.append(box[1] or "")
             ended = True
             continue
-        if not line or not (plainly or _UNSAID.fullmatch(line) is None):
+        front = _front(line)
+        if front is None:
             continue
-        front = None if plainly else _FRONT.match(line)
-        said = line[front.end() :] if front else line
+        said = line[len(front) :]
         if said.endswith("}"):
             said = _ATTRIBUTES.sub("", said)
-        begins = ended or line.startswith("|") or (front is not None and front[0].strip(" \t>"))
+        begins = ended or line.startswith("|") or front.strip(" \t>")
         if lines and not begins:
             lines[-1] += f" {said}"
         else:
             lines.append(said)
-        ended = front is not None and "#" in front[0]
-    return "\n".join(filter(None, (plain(line, labels) for line in lines)))
+        ended = "#" in front
+    return "\n".join(filter(None, [plain(line, labels) for line in lines]))
+
+
+def _front(line: str) -> str | None:
+    """Give the signs before the words of a line; None if it has no words of the story."""
+    if line[:1].isalpha():
+        return ""
+    if line[:2] in _MARKS and line[2:3].isalpha():
+        return line[:2]  # nearly all others; none of the patterns below could say anything else
+    if not line or _UNSAID.fullmatch(line):
+        return None
+    found = _FRONT.match(line)
+    return found[0] if found else ""

@@ -9,6 +9,30 @@ from cx_stories.model.story import Story, Telling
 from cx_stories.views.edition import Edition
 
 
+class Labels(dict[str, "_Words"]):
+    """The terms of an edition in words, by vocabulary: thousands of rows ask for the same ones."""
+
+    def __init__(self, edition: Edition) -> None:
+        super().__init__()
+        self._edition = edition
+
+    def __missing__(self, vocabulary: str) -> _Words:
+        self[vocabulary] = words = _Words(vocabulary, self._edition)
+        return words
+
+
+class _Words(dict[str, str]):
+    """The terms of a vocabulary, as far as somebody has asked for them."""
+
+    def __init__(self, vocabulary: str, edition: Edition) -> None:
+        super().__init__()
+        self._vocabulary, self._edition = vocabulary, edition
+
+    def __missing__(self, term: str) -> str:
+        self[term] = text = self._edition.label(self._vocabulary, term).text
+        return text
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A story in one language.
@@ -20,6 +44,7 @@ class Told:
     pair:     the id of the story it is told together with, where readers see that one
     related:  the ids of the stories shown beside it, best first
     picture:  the address of its picture, as that of the story is given
+    labels:   the terms in the words of its language, by vocabulary
     """
 
     story: Story
@@ -32,6 +57,7 @@ class Told:
     pair: str
     related: Sequence[str]
     picture: str
+    labels: Labels
 
     @property
     def picture_alt(self) -> str:

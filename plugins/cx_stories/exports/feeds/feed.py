@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import islice
 
+from cx_stories.exports.basis import basis_of
 from cx_stories.exports.feeds.entry import Entries, Entry
 from cx_stories.exports.publication import Publication
 from cx_stories.model.document import Kind
@@ -14,6 +16,7 @@ from cx_stories.model.story import Story
 from cx_stories.relations.facets import Facet
 from cx_stories.relations.tallies import gathered
 from cx_stories.views import addresses
+from cx_stories.views.basis import digest_of
 from cx_stories.views.edition import Edition
 
 MOST = 30
@@ -59,14 +62,40 @@ class Subject:
     stories: Sequence[Story]
 
 
-def feeds_of(publication: Publication) -> Iterator[Feed]:
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A feed that is made when somebody asks for it.
+
+    folder:   where its files are, as that of the feed is given
+    made_of:  a digest of all that it is made of besides our program
+    """
+
+    folder: str
+    made_of: bytes
+    make: Callable[[], Feed]
+
+
+def feeds_of(publication: Publication) -> Iterator[Planned]:
     """Give the feeds of a site; none where they are switched off, or nobody has said where the site is."""
     if not (publication.offers.feeds and publication.url):
         return
     for edition in publication.editions:
         entries = Entries(publication, edition)
         for subject in subjects(edition):
-            yield _feed(subject, entries, publication, edition)
+            folder = folder_of(publication, edition.language, subject.address)
+            made_of = _made_of(subject, publication, edition)
+            yield Planned(folder, made_of, partial(_feed, subject, entries, publication, edition))
+
+
+def _made_of(subject: Subject, publication: Publication, edition: Edition) -> bytes:
+    basis = basis_of(publication)
+    shared = (basis.site(publication), edition.language, basis.places, basis.titles)
+    tellings = [story.told_in(edition.language) for story in subject.stories]
+    days = [edition.history.get(telling.path, ()) for telling in tellings]
+    prose = [publication.prose.get(telling.body) for telling in tellings]
+    return digest_of(
+        shared, subject.address, subject.name, list(map(basis.story, subject.stories)), days, prose
+    )
 
 
 def subjects(edition: Edition) -> Iterator[Subject]:

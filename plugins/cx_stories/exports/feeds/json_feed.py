@@ -5,9 +5,10 @@ Source:  https://www.jsonfeed.org/version/1.1/
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from cx_stories.exports.feeds.entry import Entry
 from cx_stories.exports.feeds.feed import Feed
@@ -15,6 +16,7 @@ from cx_stories.exports.feeds.feed import Feed
 FILE = "feed.json"
 TYPE = "application/feed+json"
 VERSION = "https://jsonfeed.org/version/1.1"
+_encode = msgspec.json.Encoder().encode
 
 
 def json_feed(feed: Feed, address: str) -> bytes:
@@ -32,7 +34,7 @@ def json_feed(feed: Feed, address: str) -> bytes:
         "authors": [{"name": feed.publisher, "url": feed.site}],
         "items": [_item(entry, feed) for entry in feed.entries],
     }
-    return f"{json.dumps(_filled(made), ensure_ascii=False, indent=1)}\n".encode()
+    return msgspec.json.format(_encode(_filled(made)), indent=1) + b"\n"
 
 
 def _item(entry: Entry, feed: Feed) -> dict[str, Any]:

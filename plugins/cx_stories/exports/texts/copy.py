@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
+from cx_stories.exports.basis import basis_of
 from cx_stories.exports.publication import Publication, SiteFile
 from cx_stories.exports.texts.links import Links, plain
 from cx_stories.exports.texts.paths import has_text, text_path
 from cx_stories.model.story import HIT, MISSED, NOT_EVIDENCED, Story, Telling
 from cx_stories.views import addresses
+from cx_stories.views.basis import digest_of
 from cx_stories.views.edition import Edition
 from cx_stories.views.story.citing import origin_of
 from cx_stories.vocabulary.vocabulary import TELLS_NOTHING, said_in
@@ -23,12 +26,17 @@ _FACTS = (
 
 def story_copies(publication: Publication) -> Iterator[SiteFile]:
     """Give a copy of every story in each language it is told in."""
+    basis = basis_of(publication)
+    site = basis.site(publication)
     for edition in publication.editions:
         home = "../" * (1 + publication.folder(edition.language).count("/"))
         copies = Copies(edition, Links(edition, home))
         for story in edition.library.stories:
             if has_text(story, publication, edition):
-                yield SiteFile(text_path(story, publication, edition), copies.of(story).encode())
+                led_to = basis.led_to(story.tellings[edition.language])
+                made_of = digest_of(site, edition.language, basis.story(story), led_to)
+                path = text_path(story, publication, edition)
+                yield SiteFile(path, partial(copies.bytes_of, story), made_of)
 
 
 class Copies:
@@ -68,6 +76,10 @@ class Copies:
         self._lights: dict[tuple[str, str], str] = {}
         self._provenances: dict[str, str] = {}
         self._people: dict[str, str] = {}
+
+    def bytes_of(self, story: Story) -> bytes:
+        """Give the copy of a story as it is written."""
+        return self.of(story).encode()
 
     def of(self, story: Story) -> str:
         """Give the copy of a story."""
@@ -122,7 +134,7 @@ class Copies:
 
     def _elements(self, story: Story) -> Iterator[str]:
         """Give every element: there, missed or not evidenced, with the sentence that says so."""
-        for light in self._edition.card(story).lights:
+        for light in self._edition.lights(story):
             key = light.id, light.state
             if key not in self._lights:
                 link = self._links.link(light.label, self._links.page(light.path))

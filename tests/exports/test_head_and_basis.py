@@ -1,0 +1,36 @@
+"""As long as what a page is made of stays the same, so does what it says of itself to programs."""
+
+from __future__ import annotations
+
+import pytest
+
+from cx_stories.exports.head import Head, Heads
+from cx_stories.exports.publication import Publication
+from cx_stories.views.basis import Basis
+from cx_stories.views.registry import pages_of
+from tests.conftest import Site
+from tests.exports.publishing import published
+from tests.views.test_basis import BASE, EDITS, PROSE, draw
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_page_with_the_same_basis_has_the_same_head(site: Site, edit: str) -> None:
+    """A page is taken over from the last site without its head being made and compared."""
+    stories, prose = dict(BASE), dict(PROSE)
+    EDITS[edit](stories, prose)
+    draw(site, BASE, PROSE)
+    before = _heads(published(site))
+    for name in BASE.keys() - stories.keys():
+        site.story(name).unlink()
+    draw(site, stories, prose)
+    after = _heads(published(site))
+
+    alike = {path for path in before.keys() & after.keys() if before[path][0] == after[path][0]}
+    assert [path for path in sorted(alike) if before[path] != after[path]] == []
+    assert alike
+
+
+def _heads(publication: Publication) -> dict[str, tuple[bytes, Head]]:
+    edition = publication.editions[0]
+    basis, heads = Basis(edition), Heads(publication, edition)
+    return {page.path: (basis.of(page), heads.of(page)) for page in pages_of(edition)}
