@@ -39,15 +39,24 @@ Backlinks = Mapping[str, Sequence[Link]]
 """By the address of a page, the links that lead to it."""
 
 
-def links(library: Library, read: Mapping[str, Sequence[Linking]] | None = None) -> Sequence[Link]:
+def links(
+    library: Library,
+    read: Mapping[str, Sequence[Linking]] | None = None,
+    known: Mapping[tuple[str, str], Sequence[Link]] | None = None,
+) -> Sequence[Link]:
     """Give the links in all texts: those of stories, newest first, then of other pages by their address.
 
     A text that links to a page more than once has its first link there; one to its own page has none.
 
-    read:  the links in texts, as far as somebody has read them before
+    read:   the links in texts, as far as somebody has read them before
+    known:  what this gives of a text, by the address of its page and its language, as far as that is known
     """
-    reader = _Reader(library, read or {})
-    return tuple(link for source, telling in _texts(library) for link in reader.links(source, telling))
+    reader, known = _Reader(library, read or {}), known or {}
+    found: list[Link] = []
+    for source, telling in texts(library):
+        there = known.get((source, telling.language))
+        found += reader.links(source, telling) if there is None else there
+    return tuple(found)
 
 
 def backlinks(found: Iterable[Link]) -> Backlinks:
@@ -68,10 +77,11 @@ def links_out(found: Iterable[Link]) -> Mapping[tuple[str, str], Sequence[str]]:
 
 def pages_by_file(library: Library) -> dict[str, str]:
     """Map the file of each text, as links know it, to the address of its page."""
-    return {without_language(told.path, told.language): page for page, told in _texts(library)}
+    return {without_language(told.path, told.language): page for page, told in texts(library)}
 
 
-def _texts(library: Library) -> Iterator[tuple[str, Telling | Prose]]:
+def texts(library: Library) -> Iterator[tuple[str, Telling | Prose]]:
+    """Give every text with the address of its page: those of stories, newest first, then of other pages."""
     for story in library.stories:
         for telling in story.tellings.values():
             yield f"{SHELVES[Kind.STORY]}/{story.id}", telling

@@ -52,9 +52,12 @@ def relate(library: Library, before: Memory) -> Related:
 class Finding:
     """Finds out which stories are related and which are opposites, each when it is first asked for."""
 
-    def __init__(self, library: Library, before: Memory) -> None:
-        """Begin; `before` is as in `relate`."""
-        self._library, self._before = library, before
+    def __init__(self, library: Library, before: Memory, *, opposites: bool = True) -> None:
+        """Begin; `before` is as in `relate`.
+
+        opposites:  whether they are looked for at all; somebody may know them
+        """
+        self._library, self._before, self._opposed = library, before, opposites
         self._ground = Ground(library)
 
     @property
@@ -70,7 +73,7 @@ class Finding:
     @property
     def memory(self) -> Memory:
         """What to keep for the next time."""
-        return Memory(self._related[1], self._opposites[1])
+        return Memory(self._related[1], self._opposites[1] if self._opposed else self._before.opposites)
 
     @property
     def ranked(self) -> int:

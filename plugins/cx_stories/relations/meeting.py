@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -69,8 +69,12 @@ class Before:
     changed: Set[int]
 
 
+FactsOf = Callable[[int], Set[int]]
+"""Gives the facts of somebody by his place; they are asked for only where they are not known from before."""
+
+
 def met_at_tables(
-    seated: Sequence[Set[int]], guests: Sequence[Set[int]], scales: Scales, chances: Chances, before: Before
+    seated: FactsOf, guests: FactsOf, scales: Scales, chances: Chances, before: Before
 ) -> tuple[Seating, Set[int]]:
     """Bring together those that have many facts in common; tell whom each guest meets, most often first.
 
@@ -79,17 +83,18 @@ def met_at_tables(
     that is called after his. Two who share most of what they have often meet, two who share little hardly
     ever.
 
-    seated, guests:  the facts of each, in two lists of the same people in the same order; who has no facts in
-                     one of them does not take part in that way
+    seated, guests:  the facts by which each sits down, and by which he is a guest; who has none does not take
+                     part in that way
     Gives:           also the places of those who meet others than before, or in another order
     Source:          minwise hashing, Broder 1997, https://doi.org/10.1109/SEQUEN.1997.666900
     """
-    first = chances.first(len(seated))
+    people = len(before.since.was)
+    first = chances.first(people)
     then = before.seating if before.seating.first == first else Seating(first)
-    known = Before(then, before.since, before.changed if then.seats else set(range(len(seated))))
+    known = Before(then, before.since, before.changed if then.seats else set(range(people)))
     draw = Draw(scales, chances.rounds, first)
     seats = _labels(seated, then.seats, known, draw)
-    invited = seats if guests is seated else _labels(guests, then.guests, known, draw)
+    invited = seats if guests == seated else _labels(guests, then.guests, known, draw)
     stirred = _stirred(seats, invited, known)
     tables = _tables(seats, chances.rounds, [invited[place] for place in stirred])
     met = [
@@ -101,12 +106,10 @@ def met_at_tables(
     return Seating(first, seats, [] if invited is seats else invited, met), stirred
 
 
-def _labels(people: Sequence[Set[int]], kept: Sequence[bytes], before: Before, draw: Draw) -> Sequence[bytes]:
+def _labels(facts: FactsOf, kept: Sequence[bytes], before: Before, draw: Draw) -> Sequence[bytes]:
     """Give the names of the tables of each; 0 for one without facts."""
     was, changed = before.since.was, before.changed
-    return [
-        draw.labels(facts) if place in changed else kept[was[place]] for place, facts in enumerate(people)
-    ]
+    return [draw.labels(facts(place)) if place in changed else kept[old] for place, old in enumerate(was)]
 
 
 def _stirred(seats: Sequence[bytes], invited: Sequence[bytes], before: Before) -> Set[int]:

@@ -83,13 +83,15 @@ class Nearest:
 
     def _among_many(self) -> tuple[Seating, Sequence[bytes], Sequence[Ranking]]:
         before, since = self._before, self.since
-        facts = [bag.facts for bag in self._bags]
         known = Before(before.seating, since, self.rebagged)
-        seating, moved = met_at_tables(facts, facts, self._scales, _CHANCES, known)
+        seating, moved = met_at_tables(self._facts, self._facts, self._scales, _CHANCES, known)
         readers, others = met_in_reading(self._prints, before.prints, before.readers, since)
         marks = Marks(since, self.rebagged, self._prints.fresh, moved | others)
         mets = (Met(array("i", one), array("i", two)) for one, two in zip(seating.met, readers, strict=True))
         return seating, readers, self._ranker.rankings(mets, before.rankings, marks)
+
+    def _facts(self, place: int) -> frozenset[int]:
+        return self._bags[place].facts
 
     def ranked_for(self, place: int) -> Sequence[int]:
         """Give those nearest to one story, best first, of all there are."""

@@ -6,7 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from cx_stories.library import Library
 from cx_stories.model.story import HIT, MISSED
@@ -55,7 +55,7 @@ class Opposites:
         said = [[fact for fact in facts if fact[0] in _COMPARED] for facts in ground.facts]
         self._scales = Scales(said)
         self._own = [self._scales.bag(facts) for facts in said]
-        self._turned = self._scales.turned(self._own, _turned)
+        self._turned = _Turned(self._own, self._scales)
         self._where = {number for number, fact in enumerate(self._scales.facts) if fact[0] in WHERE}
         rebagged = self._scales.changed(self._own, before.weighed, self._since, _turned)
         self._changed = rebagged | {
@@ -88,20 +88,18 @@ class Opposites:
 
     def shared(self, place: int, other: int) -> Sequence[Fact]:
         """Give where both of two stories happened, what fewest have first."""
-        return [fact for fact in self._met_by(self._own, place, other) if fact[0] in WHERE]
+        both = self._where & self._own[place].facts & self._own[other].facts
+        return [self._scales.facts[number] for number in sorted(both)]
 
     def turned(self, place: int, other: int) -> Sequence[str]:
         """Give the elements that were there in one of two stories and missed in the other."""
-        facts = self._met_by(self._turned, place, other)
-        return [which for kind, which in facts if kind not in WHERE]
+        elements = map(self._turned.number.__getitem__, self._own[place].facts - self._where)
+        met = self._own[other].facts.intersection(elements)
+        return [self._scales.facts[number][1] for number in sorted(met)]
 
     def declared(self, place: int, other: int) -> bool:
         """Say whether a writer told the two together."""
         return self._wishes.partner.get(place) == other
-
-    def _met_by(self, bags: Sequence[Bag], place: int, other: int) -> Sequence[Fact]:
-        both = bags[place].facts & self._own[other].facts
-        return [self._scales.facts[number] for number in sorted(both)]
 
     @cached_property
     def _suitable(self) -> Sequence[tuple[bytes, bytes]]:
@@ -163,8 +161,8 @@ class Opposites:
             return [], set(range(len(self._stories)))
         seatings, stirred = [], set[int]()
         for number, verdict in enumerate(_VERDICTS):
-            seated = [self._facts(self._own, place, OPPOSITE[verdict]) for place in range(len(self._own))]
-            guests = [self._facts(self._turned, place, verdict) for place in range(len(self._own))]
+            seated = partial(self._facts, self._own, OPPOSITE[verdict])
+            guests = partial(self._facts, self._turned, verdict)
             then = self._before.seatings[number] if self._before.seatings else Seating()
             known = Before(then, self._since, self._changed)
             seating, moved = met_at_tables(seated, guests, self._scales, _CHANCES, known)
@@ -172,9 +170,25 @@ class Opposites:
             stirred |= moved
         return seatings, stirred
 
-    def _facts(self, bags: Sequence[Bag], place: int, verdict: str) -> frozenset[int]:
+    def _facts(self, bags: Sequence[Bag] | _Turned, verdict: str, place: int) -> frozenset[int]:
         """Give the facts of a story if it has this verdict."""
         return bags[place].facts if self._polarities[place] == verdict else _NOTHING
+
+
+class _Turned(dict[int, Bag]):
+    """The bags of stories with their elements turned around, by their places; each made when it is needed.
+
+    number:  by the number of a fact, that of the one it turns into
+    """
+
+    def __init__(self, bags: Sequence[Bag], scales: Scales) -> None:
+        super().__init__()
+        self._bags, self._scales = bags, scales
+        self.number = scales.numbers_of(map(_turned, scales.facts))
+
+    def __missing__(self, place: int) -> Bag:
+        self[place] = bag = self._scales.turned(self._bags[place], self.number)
+        return bag
 
 
 def _turned(fact: Fact) -> Fact:

@@ -36,11 +36,13 @@ class Relations:
 
     begun:  finds out which stories are related and which are opposites, if somebody has begun on it before
     read:   the links in texts, as far as somebody has read them before
+    found:  what `links` gives, if somebody knows it
     """
 
     library: Library
     begun: Begun | None = None
     read: Mapping[str, Sequence[Linking]] = field(default_factory=dict)
+    found: Sequence[Link] | None = None
 
     @cached_property
     def related(self) -> Mapping[str, Sequence[Kinship]]:
@@ -55,7 +57,7 @@ class Relations:
     @cached_property
     def links(self) -> Sequence[Link]:
         """The links in all texts that lead to another page."""
-        return links(self.library, self.read)
+        return links(self.library, self.read) if self.found is None else self.found
 
     @cached_property
     def backlinks(self) -> Backlinks:

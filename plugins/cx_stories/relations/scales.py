@@ -57,10 +57,16 @@ class Scales:
         """Put facts into a bag; one that no story has stays out."""
         return self._bag(frozenset([self._numbers[fact] for fact in facts if fact in self._numbers]))
 
-    def turned(self, bags: Iterable[Bag], turn: Callable[[Fact], Fact]) -> Sequence[Bag]:
-        """Give bags with another fact in the place of each; one that no story has is left out."""
-        number = [self._numbers.get(turn(fact), NEW) for fact in self.facts].__getitem__
-        return [self._bag(frozenset(map(number, bag.facts)) - {NEW}) for bag in bags]
+    def numbers_of(self, facts: Iterable[Fact]) -> Sequence[int]:
+        """Give the numbers of facts; `NEW` for one that no story has."""
+        return [self._numbers.get(fact, NEW) for fact in facts]
+
+    def turned(self, bag: Bag, numbers: Sequence[int]) -> Bag:
+        """Give a bag with another fact in the place of each; one that no story has is left out.
+
+        numbers:  by the number of a fact, that of the other
+        """
+        return self._bag(frozenset(map(numbers.__getitem__, bag.facts)) - {NEW})
 
     def _bag(self, numbers: frozenset[int]) -> Bag:
         weight = sum(map(self.weights.__getitem__, numbers))
@@ -100,7 +106,7 @@ class Scales:
         if also:
             moved |= {also(fact) for fact in moved}
         stirred = {self._numbers[fact] for fact in moved if fact in self._numbers}
-        number = [self._numbers.get(fact, NEW) for fact in before.facts].__getitem__
+        number = self.numbers_of(before.facts).__getitem__
         return {
             place
             for place, (bag, old) in enumerate(zip(bags, since.was, strict=True))

@@ -44,7 +44,8 @@ class TermIndex:
     @cached_property
     def _sets(self) -> Mapping[Facet, int]:
         """The same as sets of bits, which are compared and counted in no time."""
-        return {facet: sum(1 << place for place in places) for facet, places in self.places.items()}
+        count = len(self.library.stories)
+        return {facet: _bits(places, count) for facet, places in self.places.items()}
 
     def stories(self, facet: Facet) -> Sequence[Story]:
         """Give the stories that have a term, newest first."""
@@ -66,6 +67,14 @@ class TermIndex:
             if facet.vocabulary == vocabulary:
                 found |= stories
         return found.bit_count()
+
+
+def _bits(places: Sequence[int], count: int) -> int:
+    """Give a set of places, of so many, as bits; made in bytes, as a step on a number copies all of it."""
+    octets = bytearray(count // 8 + 1)
+    for place in places:
+        octets[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(octets, "little")
 
 
 def _above(term: Term, vocabulary: Vocabulary) -> Sequence[str]:
