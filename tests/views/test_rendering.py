@@ -12,7 +12,8 @@ import pytest
 from jinja2 import Environment, UndefinedError
 from markupsafe import escape
 
-from cx_stories.views import templating
+from cx_stories.exports.head import Head, Link, Meta
+from cx_stories.views import rendering, templating
 from cx_stories.views.addresses import standing
 from cx_stories.views.page import Later, Page
 from cx_stories.views.registry import pages_of
@@ -64,6 +65,41 @@ def test_links_are_those_of_the_page_being_printed() -> None:
     links = [re.findall(r'href="([^"]+)"', renderer.render(page, "", (), root)) for root in ("../", "./")]
 
     assert links == [["../people/mina"], ["./people/mina"]]
+
+
+@pytest.mark.parametrize("most", [1, 20_000])
+def test_signs_of_html_in_an_address_end_no_link(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address with an ampersand or a quotation mark leads there each time, from pages of any depth."""
+    monkeypatch.setattr(rendering, "_MOST_KEPT", most)
+    page = _shelf(entries=[("Mina", "", path, 0, "") for path in ('a"b', "c&d", 'a"b')])
+    renderer = Renderer("en", str)
+    links = [re.findall(r'href="([^"]+)"', renderer.render(page, "", (), root)) for root in ("", "../", "")]
+
+    assert links == [
+        ["a&#34;b", "c&amp;d", "a&#34;b"],
+        ["../a&#34;b", "../c&amp;d", "../a&#34;b"],
+        ["a&#34;b", "c&amp;d", "a&#34;b"],
+    ]
+
+
+def test_head_of_a_page_says_to_programs_what_it_is_about() -> None:
+    """What somebody typed stays in its attribute; what belongs to the page is linked from where it stands."""
+    head = Head(
+        (Meta("property", "og:title", NASTY), Meta("name", "twitter:card", "summary")),
+        (Link("alternate", "feed.xml", "application/atom+xml", NASTY, "nl"), Link("license", "by.html")),
+        '{"name":"<\\/x"}',
+    )
+    values = {"head": head, "located": "../{}".format}
+
+    assert Renderer("en", str).part("head.html", values, "../") == (
+        f'<meta property="og:title" content="{escape(NASTY)}">\n'
+        '<meta name="twitter:card" content="summary">\n'
+        f'<link rel="alternate" href="../feed.xml" type="application/atom+xml" title="{escape(NASTY)}" '
+        'hreflang="nl">\n'
+        '<link rel="license" href="../by.html">\n'
+        '<script type="application/ld+json">{"name":"<\\/x"}</script>\n'
+    )
+    assert Renderer("en", str).part("head.html", {**values, "head": Head()}, "") == ""
 
 
 def test_card_links_from_the_page_it_stands_on(site: Site) -> None:

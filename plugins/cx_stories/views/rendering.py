@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, repeat
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from cx_stories.model.story import STATES
 from cx_stories.views import addresses
@@ -21,6 +21,8 @@ from cx_stories.views.templating import environment
 
 Locate = Callable[[str], str]
 """Gives where an address of the edition is, seen from the top of the site."""
+_MOST_KEPT = 20_000
+"""How many of a kind that many pages show are kept in print: of a very large site all are too many."""
 _ROOT = "\x00"
 """Stands for the way to the top in what is printed once for all pages; no file may have this character."""
 _TICK_BOX = re.compile(r'<input type="checkbox"(?![^<>]* aria-label=)([^<>]*)>')
@@ -46,6 +48,7 @@ class Renderer:
         self.language = language
         self._locate = locate
         self._root = ""
+        self._links: dict[str, dict[str, Markup]] = {}
         self.sizes: Mapping[str, int] = {}
         """How many bytes the files have that are no pages, by where they are."""
         self._rows: dict[tuple[tuple[str, str], ...], Markup] = {}
@@ -79,9 +82,13 @@ class Renderer:
 
         def print_kept(thing: object, *others: object) -> Markup:
             key = (id(thing), self._root, *others)
-            if key not in printed:
-                printed[key] = thing, macro(thing, *others) if self._root == _ROOT else led(thing, *others)
-            return printed[key][1]
+            known = printed.get(key)
+            if known is None:
+                if len(printed) >= _MOST_KEPT:
+                    printed.clear()
+                html = macro(thing, *others) if self._root == _ROOT else led(thing, *others)
+                known = printed[key] = thing, html
+            return known[1]
 
         def led(thing: object, *others: object) -> Markup:
             before, self._root = self._root, _ROOT
@@ -106,7 +113,9 @@ class Renderer:
         root:      the way from the page to the top of the site, such as `../`
         """
         pauses = page.template == "story.html"
-        told = _TICK_BOX.sub(self._named, prose if pauses else prose.replace(PAUSE, ""))
+        told = prose if pauses else prose.replace(PAUSE, "")
+        if "<input" in told:
+            told = _TICK_BOX.sub(self._named, told)
         html = Markup(told)  # noqa: S704 (rendered by us)
         values = {"page": page, "prose": html, "headings": headings, **passing(page.context)}
         notes = self.part("notes.html", {"notes": page.notes}, root) if page.notes else ""
@@ -137,8 +146,17 @@ class Renderer:
             self._rows[key] = Markup(self.part("lights.html", {"row": row}, ""))  # noqa: S704 (our template)
         return self._rows[key]
 
-    def _url(self, address: str) -> str:
-        return self._root + self._locate(address)
+    def _url(self, address: str) -> Markup:
+        """Give the link to an address, fit for HTML; pages equally deep have the same ones."""
+        known = self._links.get(self._root)
+        if known is None:
+            known = self._links[self._root] = {}
+        link = known.get(address)
+        if link is None:
+            if len(known) >= _MOST_KEPT:
+                known.clear()
+            link = known[address] = escape(self._root + self._locate(address))
+        return link
 
     def _explore(self, **chosen: str | Sequence[str]) -> str:
         """Give the address of Explore with filters set, by their names."""

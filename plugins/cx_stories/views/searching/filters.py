@@ -66,8 +66,10 @@ def values_of(story: Story, terms: TermIndex) -> Mapping[str, Sequence[str]]:
     for facet in facets_of(story):
         name = filter_of(facet)
         if name and facet.term not in TELLS_NOTHING:
-            above = (group.term for group in terms.groups.get(facet._replace(state=""), ()))
-            found.setdefault(name, set()).update((facet.term, *above))
+            values = found.setdefault(name, set())
+            values.add(facet.term)
+            for group in terms.groups.get(Facet(facet.vocabulary, facet.term), ()):
+                values.add(group.term)
     for name, value in others_of(story):
         if value:
             found[name] = {value}

@@ -53,13 +53,21 @@ def _in_order(title: str, language: str) -> str:
 
 def _names(filters: Mapping[str, Sequence[str]], edition: Edition) -> Sequence[str]:
     """Give the names of the terms of a story, apart from the elements that it missed."""
+    known = edition.once("names of terms", lambda: _names_of_terms(edition))
     names: dict[str, None] = {}
-    language, vocabularies = edition.language, edition.library.vocabularies
     for one in OF_TERMS:
         if one.name in filters and one.name != "missed":
-            terms = vocabularies[one.vocabulary].by_id
             for value in filters[one.name]:
-                if term := terms.get(value):
-                    names[edition.label(one.vocabulary, value).text] = None
-                    names.update(dict.fromkeys(term.aliases.get(language, ())))
+                for name in known.get((one.vocabulary, value), ()):
+                    names[name] = None
     return tuple(names)
+
+
+def _names_of_terms(edition: Edition) -> Mapping[tuple[str, str], Sequence[str]]:
+    """Give all names of each term in the language, by its vocabulary and id; its label is the first."""
+    vocabularies, language = edition.library.vocabularies, edition.language
+    return {
+        (name, term.id): (edition.label(name, term.id).text, *term.aliases.get(language, ()))
+        for name in dict.fromkeys(one.vocabulary for one in OF_TERMS)
+        for term in vocabularies[name].terms
+    }

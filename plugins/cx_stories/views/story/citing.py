@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from gettext import NullTranslations
 from hashlib import sha256
 
 from cx_stories.model.story import Story, Telling
@@ -86,12 +87,12 @@ def _key(identity: str) -> str:
 
 def _genre(story: Story, edition: Edition) -> str:
     """Say what a reference must not hide: that it did not happen, or not to one person."""
-    words = edition.words
-    genres = {
-        "fictional": words.gettext("Fictional case"),
-        "composite": words.gettext("Composite case"),
-    }
-    return genres.get(story.provenance, "")
+    match story.provenance:
+        case "fictional":
+            return edition.words.gettext("Fictional case")
+        case "composite":
+            return edition.words.gettext("Composite case")
+    return ""
 
 
 def origin_of(story: Story, edition: Edition) -> str:
@@ -103,10 +104,16 @@ def origin_of(story: Story, edition: Edition) -> str:
     issue = words.gettext("issue %(number)s") % {"number": story.issue} if story.issue else ""
     parts = (source.author, title, source.publication, issue, source.url)
     cited = ", ".join(filter(None, parts))
-    used = {
-        "quoted": words.gettext("Quoted from %(source)s"),
-        "adapted": words.gettext("Adapted from %(source)s"),
-        "retold": words.gettext("Retold from %(source)s"),
-    }
-    kind = source.kind or story.provenance
-    return used.get(kind, words.gettext("Source: %(source)s")) % {"source": cited}
+    return _use(source.kind or story.provenance, words) % {"source": cited}
+
+
+def _use(kind: str, words: NullTranslations) -> str:
+    """Give the words for what was done with a source."""
+    match kind:
+        case "quoted":
+            return words.gettext("Quoted from %(source)s")
+        case "adapted":
+            return words.gettext("Adapted from %(source)s")
+        case "retold":
+            return words.gettext("Retold from %(source)s")
+    return words.gettext("Source: %(source)s")

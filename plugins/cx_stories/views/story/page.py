@@ -43,10 +43,11 @@ class Facts:
 def story_pages(edition: Edition) -> Iterator[Page]:
     """Give a page for every story."""
     for story in edition.library.stories:
-        yield _page(story, edition)
+        yield story_page(story, edition)
 
 
-def _page(story: Story, edition: Edition) -> Page:
+def story_page(story: Story, edition: Edition) -> Page:
+    """Give the page of a story."""
     telling = story.told_in(edition.language)
     address = addresses.story(story.id)
     return Page(
@@ -142,5 +143,10 @@ def _definition(vocabulary: str, identity: str, edition: Edition) -> str:
 
 
 def _article_label(path: str, edition: Edition) -> Label | None:
-    prose = edition.prose(path)
-    return Label(path, prose.title, path) if prose else None
+    """Name a person or a series; many stories have the same."""
+
+    def make() -> Label | None:
+        prose = edition.prose(path)
+        return Label(path, prose.title, path) if prose else None
+
+    return edition.once(("article", path), make)

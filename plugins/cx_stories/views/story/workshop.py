@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from cx_stories.model.story import NOT_EVIDENCED, Story
@@ -64,6 +65,7 @@ def _listed(vocabulary: str, terms: Sequence[str], edition: Edition) -> str:
     return ", ".join(label.inline if index else label.text for index, label in enumerate(labels))
 
 
+@lru_cache(maxsize=256)  # what a page is made of asks for it, and a moment later the page
 def timing_of(body: str) -> Timing:
     """Divide the minutes of a session; a long story leaves less time to talk, but never none.
 
