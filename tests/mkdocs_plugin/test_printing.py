@@ -16,7 +16,7 @@ import pytest
 from cx_stories.errors import EndedProcessError
 from cx_stories.mkdocs_plugin import printing
 from cx_stories.mkdocs_plugin.pages import CxPage
-from cx_stories.mkdocs_plugin.printing import Press, Sheet
+from cx_stories.mkdocs_plugin.printing import Press, Sheet, Steps
 
 forking = pytest.mark.skipif(sys.platform != "linux", reason="processes are not forked here")
 HERE = os.getpid()
@@ -53,7 +53,11 @@ def press(blanks: list[CxPage], monkeypatch: pytest.MonkeyPatch) -> Iterator[Ope
         prepare: Callable[[], object] = lambda: None,
         worth: int = 1,
     ) -> Press:
-        opened.append(Press(blanks, make, prepare, worth))
+        def steps(page: CxPage) -> Steps:
+            yield
+            return make(page)
+
+        opened.append(Press(blanks, steps, prepare, worth))
         opened[-1].start()
         return opened[-1]
 
@@ -68,11 +72,11 @@ def _number(page: CxPage) -> int:
 
 def _make(page: CxPage) -> Sheet:
     """Tell the number of a page, and where that was done."""
-    return Sheet(b"%d" % _number(page), HERE_DONE if os.getpid() == HERE else ELSEWHERE, {})
+    return Sheet(b"%d" % _number(page), b"", HERE_DONE if os.getpid() == HERE else ELSEWHERE, {})
 
 
-def _sheets(press: Press) -> list[tuple[bytes, bytes]]:
-    return [(sheet.key, sheet.entry) for _, sheet in press.sheets()]
+def _sheets(press: Press) -> list[tuple[bytes, bytes | None]]:
+    return [(sheet.key, sheet.found) for _, sheet in press.sheets()]
 
 
 @forking
@@ -82,6 +86,34 @@ def test_pages_are_made_elsewhere_and_come_in_their_order(press: Open, blanks: l
 
     assert [page for page, _ in one.sheets()] == blanks
     assert _sheets(press()) == [(b"%d" % number, ELSEWHERE) for number in range(COUNT)]
+
+
+@forking
+def test_no_page_is_left_out_where_few_may_be_made_ahead(
+    press: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a large site more pages are only begun when somebody has taken the first."""
+    monkeypatch.setattr(printing, "AHEAD", 2)
+
+    assert _sheets(press()) == [(b"%d" % number, ELSEWHERE) for number in range(COUNT)]
+
+
+@forking
+def test_other_processes_take_over_before_one_holds_too_much(
+    press: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a very large site no process makes so many pages that it no longer shares what all of them know."""
+    monkeypatch.setattr(printing, "ROUND", 2)
+
+    made = press(lambda page: Sheet(b"%d" % _number(page), b"%d" % os.getpid(), b"", {})).sheets()
+    sheets = [sheet for _, sheet in made]
+
+    first, second = (
+        {sheet.proof for sheet in sheets[start : start + 2 * printing.BATCH]}
+        for start in (0, 2 * printing.BATCH)
+    )
+    assert [sheet.key for sheet in sheets] == [b"%d" % number for number in range(COUNT)]
+    assert first.isdisjoint(second)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +137,7 @@ def test_what_every_process_needs_is_made_once_before_they_start(press: Open) ->
     ready: list[int] = []
 
     def make_ready(_page: CxPage) -> Sheet:
-        return Sheet(str(ready).encode(), b"", {})
+        return Sheet(str(ready).encode(), b"", b"", {})
 
     one = press(make_ready, prepare=lambda: ready.append(os.getpid()))
 
@@ -126,6 +158,28 @@ def test_error_in_a_page_comes_when_it_is_the_turn_of_that_page(press: Open) -> 
     assert [next(sheets)[1].key for _ in range(2)] == [b"0", b"1"]
     with pytest.raises(LookupError, match="no ink here"):
         next(sheets)
+
+
+@forking
+@pytest.mark.usefixtures("press")
+def test_each_step_is_taken_for_all_pages_of_a_batch_before_the_next(
+    blanks: list[CxPage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A processor has at hand what a step needs; pages made one by one take a third longer."""
+    monkeypatch.setattr(printing, "BATCH", 3)
+    taken: list[int] = []
+
+    def steps(page: CxPage) -> Steps:
+        taken.append(_number(page))
+        yield
+        return Sheet(b"", b"", str(taken[-3:]).encode(), {})
+
+    one = Press(blanks[:6], steps, worth=1)
+    one.start()
+    found = [sheet.found for _, sheet in one.sheets()]
+    one.close()
+
+    assert found == [b"[0, 1, 2]"] * 3 + [b"[3, 4, 5]"] * 3
 
 
 @forking

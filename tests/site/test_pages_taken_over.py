@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from cx_stories.mkdocs_plugin import making_pages
 from cx_stories.mkdocs_plugin.keeping_pages import NAME
+from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.pipeline.remembering import FOLDER, entries_of, pieces_of
-from tests.site.made_site import CONFIG, Stage, contents
+from tests.site.made_site import BODY, CONFIG, Stage, contents
 
 LAMP, COAT = "stories/lamp/index.html", "stories/coat/index.html"
 
@@ -35,9 +38,9 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     pages: list[str] = []
     original = making_pages.write_new
 
-    def write_new(path: str, content: bytes) -> None:
+    def write_new(path: str, content: bytes) -> bytes:
         pages.append(path.partition("/site/")[2])
-        original(path, content)
+        return original(path, content)
 
     monkeypatch.setattr(making_pages, "write_new", write_new)
     return pages
@@ -56,6 +59,42 @@ def test_only_what_an_edit_changes_is_printed(built: Stage, printed: list[str]) 
 
     assert again == []
     assert printed == [COAT, "data/index.html"]
+
+
+@pytest.fixture
+def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Give the pages whose prose builds render."""
+    pages: list[str] = []
+    original = CxPage.render
+
+    def render(page: CxPage, config: MkDocsConfig, files: Files) -> None:
+        pages.append(page.file.dest_uri)
+        original(page, config, files)
+
+    monkeypatch.setattr(CxPage, "render", render)
+    return pages
+
+
+def test_what_is_the_same_at_a_glance_is_not_made_to_be_compared(built: Stage, rendered: list[str]) -> None:
+    """Besides what has changed, the home page, which is made by MkDocs, and the page about the data."""
+    built.story("coat", body="She left her coat on the bus. The driver brought it back that night.\n" * 9)
+    built.published()
+
+    assert set(rendered) == {"data/index.html", "index.html", COAT}
+
+
+def test_what_is_wrong_with_a_page_that_is_taken_over_is_said_in_each_build(stage: Stage) -> None:
+    """Of links that lead nowhere, to a page and to a place in one, in a site whose owner publishes it so."""
+    lenient = "[{cx-stories: {severities: {CX210: info, CX211: info}}}]"
+    stage.configure(
+        CONFIG.replace("[cx-stories]", lenient) + "validation: {links: {not_found: warn, anchors: warn}}\n"
+    )
+    stage.story("lamp", body=f"{BODY}\nSee [nothing](nothing.md), and [no place](coat.md#nowhere).")
+    stage.story("coat")
+    first, second = (stage.build(strict=False).said for _ in range(2))
+
+    assert first == second
+    assert len(first) == 2
 
 
 def test_title_is_changed_wherever_it_is_shown(built: Stage, printed: list[str]) -> None:

@@ -32,7 +32,8 @@ BASE |= {
 PROSE = {"lamp": "See [the coat](coat.md) and [[dark]].", "coat": "It was cold.", "dark": "It was dark."}
 
 
-def _draw(site: Site, stories: Mapping[str, str], prose: Mapping[str, str]) -> Edition:
+def draw(site: Site, stories: Mapping[str, str], prose: Mapping[str, str]) -> Edition:
+    """Draw a collection of stories and what belongs to them, and give it as readers of English see it."""
     site.file("people/anna.md", "---\ntitle: Anna\nsummary: She rides the bus.\n---\nShe does.\n")
     site.file("series/letters.md", "---\ntitle: Letters\nsummary: They came by post.\n---\nAll of them.\n")
     for name, text in stories.items():
@@ -103,16 +104,40 @@ def test_page_with_the_same_basis_has_the_same_values(site: Site, edit: str) -> 
     """Whatever is edited; and there are pages that the edit leaves alone, and pages that it does not."""
     stories, prose = dict(BASE), dict(PROSE)
     EDITS[edit](stories, prose)
-    before = _known(_draw(site, BASE, PROSE))
+    before = _known(draw(site, BASE, PROSE))
     for name in BASE.keys() - stories.keys():
         site.story(name).unlink()
-    after = _known(_draw(site, stories, prose))
+    after = _known(draw(site, stories, prose))
 
     both = before.keys() & after.keys()
     alike = {path for path in both if before[path][0] == after[path][0]}
     assert [path for path in sorted(alike) if before[path][1:] != after[path][1:]] == []
     assert alike
     assert alike < both or edit == "text"
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_page_that_is_the_same_at_a_glance_is_the_same(site: Site, edit: str) -> None:
+    """A quick look never misses what a thorough one sees; a new text alone leaves all other pages alone."""
+    stories, prose = dict(BASE), dict(PROSE)
+    EDITS[edit](stories, prose)
+    before = _glances(draw(site, BASE, PROSE))
+    for name in BASE.keys() - stories.keys():
+        site.story(name).unlink()
+    after = _glances(draw(site, stories, prose))
+
+    alike = {path for path in before.keys() & after.keys() if before[path][0] == after[path][0]}
+    assert [path for path in sorted(alike) if before[path] != after[path]] == []
+    assert edit != "text" or before.keys() - alike == {"stories/coat"}
+
+
+def _glances(edition: Edition) -> dict[str, tuple[bytes, bytes, str]]:
+    """Give what is seen of each page at a glance, what it is made of, and its prose."""
+    basis = Basis(edition)
+    return {
+        page.path: (basis.at_a_glance(page), basis.of(page), page.prose.text if page.prose else "")
+        for page in pages_of(edition)
+    }
 
 
 def test_digest_tells_apart_what_is_not_the_same() -> None:

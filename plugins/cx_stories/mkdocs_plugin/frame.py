@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from babel import Locale
 from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.utils import normalize_url
 
 from cx_stories.exports.feeds.atom import FILE as FEED
 from cx_stories.exports.feeds.links import feed_folders
@@ -50,7 +53,7 @@ class Framing:
             self._foot_groups(local)
 
     def around(self, page: CxPage) -> Values:
-        """Give what stands around a page of ours."""
+        """Give what stands around a page of ours, but for its head: that says what the page itself does."""
         local, view = self._site.locals[page.view.language], page.view
         return {
             **self._shared(local, page.root),
@@ -61,7 +64,6 @@ class Framing:
             "summary": view.summary or local.description,
             "home": view.path == addresses.HOME,
             "listed": view.listed,
-            "head": self._site.head(view),
             "classes": " ".join(view.classes),
             "scripts": (*view.scripts, *scripts_for(view, self._site.options.comments)),
             "moved": page.root + local.locate(view.moved) if view.moved else "",
@@ -74,8 +76,14 @@ class Framing:
 
     def filled(self, page: CxPage, around: Values) -> Values:
         """Print what stands in a page of ours, and give it with what stands around it."""
-        printed = page.printed(self._site.locals[page.view.language].renderer)
-        return {**around, "content": printed + around["comments"]}
+        local = self._site.locals[page.view.language]
+        content = page.printed(local.renderer) + around["comments"]
+        return {**around, "head": self._head(local, page), "content": content}
+
+    def _head(self, local: LocalSite, page: CxPage) -> Markup:
+        """Print what a page says of itself to programs; MkDocs says where what belongs to it is."""
+        values = {"head": self._site.head(page.view), "located": partial(normalize_url, page=page)}
+        return Markup(self._print(local, "head", page.root, values))  # noqa: S704 (our template)
 
     def around_other(self, base: str, title: str = "404", summary: str = "", listed: bool = False) -> Values:
         """Give what stands around a page that is not ours: "not found", or one that another plugin has made.

@@ -11,23 +11,28 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
-from importlib.resources import files
+from importlib.resources import files as files_in
 from pathlib import Path
 from types import FunctionType
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
+from cx_stories.mkdocs_plugin.frame import ALIKE
 from cx_stories.mkdocs_plugin.pages import CxPage
+from cx_stories.mkdocs_plugin.printing import Sheet
 from cx_stories.mkdocs_plugin.site import Site
 from cx_stories.mkdocs_plugin.theme import FOLDER
 from cx_stories.pipeline.keys import printing_key
 from cx_stories.pipeline.remembering import KEY, Entry, Memory
-from cx_stories.pipeline.stopwatch import add, phase
-from cx_stories.pipeline.taking_over import Published
+from cx_stories.pipeline.stopwatch import add
+from cx_stories.pipeline.taking_over import PROOF, Published, size_of
+from cx_stories.pipeline.what_converts import converting_key
 from cx_stories.views import addresses
 from cx_stories.views.basis import Basis, digest_of
+from cx_stories.views.preview import NO_PREVIEW
 
 NAME = "pages.memory"
 _ASIDE = {"config_file_path", "dev_addr", "docs_dir", "hooks", "plugins", "site_dir", "strict", "watch"}
@@ -41,24 +46,27 @@ _CHANGING = re.compile(rb"\b(?:build_date_utc|nav|pages)\b")
 class Keeper:
     """Knows the pages of the published site, and takes them over.
 
+    files:      those of the site, to which links lead
     memory:     what is remembered of them
     published:  the site
-    alike:      the names of those values of a frame that are the same for all pages equally deep
     """
 
     def __init__(
         self,
         site: Site,
         environment: Environment,
+        files: Files,
         memory: Memory,
         published: Published,
-        shared: frozenset[str],
     ) -> None:
-        self._site, self._memory, self._published, self._shared = site, memory, published, shared
+        self._site, self._memory, self._published = site, memory, published
         self._common = _key_of_site(site.config, environment)
         self._bases = {language: Basis(local.edition) for language, local in site.locals.items()}
         self._alike: dict[tuple[str, str], bytes] = {}
         self._top = len(site.config.site_dir)
+        config = site.config
+        self._plain = converting_key(config.markdown_extensions, config.mdx_configs or {}) is not None
+        self._places = digest_of([(file.src_uri, file.dest_uri) for file in files])
 
     def key_of(self, page: CxPage, frame: Mapping[str, Any]) -> bytes:
         """Give the key of all that a page in print is made of.
@@ -70,7 +78,7 @@ class Keeper:
         digest.update(self._of_all(page, frame))
         digest.update(self._bases[view.language].of(view))
         sizes = dict(local.renderer.sizes) if view.path == addresses.DATA else {}
-        own = [(name, frame[name]) for name in sorted(frame) if name not in self._shared]
+        own = [(name, frame[name]) for name in sorted(frame) if name not in ALIKE]
         digest.update(digest_of(page.file.dest_uri, page.canonical_url, own, sizes))
         digest.update((page.content or "").encode(errors="backslashreplace"))
         return digest.digest()
@@ -79,30 +87,60 @@ class Keeper:
         """Give the digest of what is the same for all pages equally deep."""
         key = page.view.language, page.root
         if key not in self._alike:
-            self._alike[key] = digest_of([(name, frame[name]) for name in sorted(self._shared)])
+            self._alike[key] = digest_of([(name, frame[name]) for name in sorted(ALIKE)])
         return self._alike[key]
 
-    def take_over(self, key: bytes, path: str) -> bool:
+    def glance(self, page: CxPage) -> bytes:
+        """Give a key that is another one whenever that of `key_of` is, and that takes no making of the page.
+
+        Nothing where that cannot be known: of a page that shows findings, or how large files are that are
+        made in the meantime.
+        """
+        local = self._site.locals[page.view.language]
+        if not self._plain or local.edition.preview is not NO_PREVIEW or page.view.path == addresses.DATA:
+            return b""
+        seen = self._bases[local.language].at_a_glance(page.view)
+        digest = blake2b(self._common, digest_size=KEY)
+        digest.update(self._places + seen + page.file.dest_uri.encode(errors="backslashreplace"))
+        return digest.digest()
+
+    def prepare(self) -> None:
+        """Do once what every process would else do that makes pages."""
+        for basis in self._bases.values():
+            _ = basis.whole
+
+    def again(self, glance: bytes, path: str) -> Sheet | None:
+        """Take a page over that is at a glance the same as in the last build."""
+        key = bytes(self._memory.recall(glance) or b"") if glance else b""
+        proof = self.take_over(key, path) if key else None
+        return Sheet(key, proof, None, {}, glance) if proof else None
+
+    def take_over(self, key: bytes, path: str) -> bytes | None:
         """Put a page of the published site into the new one, if it is what was printed under this key.
 
         path:    where it is to be
-        Returns  whether that was done
+        Returns  the proof of the page; None if that was not done
         """
         known = self._memory.recall(key)
-        if known is None or not _is_text(known[KEY:]):
-            return False
-        with phase("writing", count=1):
-            size = self._published.give(path[self._top + 1 :], path, bytes(known[:KEY]))
-        add("writing", size=size or 0)
-        return size is not None
+        if known is None or not _is_text(known[PROOF:]):
+            return None
+        proof = self._published.give(path[self._top + 1 :], path, bytes(known[:PROOF]))
+        if proof is not None:
+            add("writing", count=1, size=size_of(proof))
+        return proof
 
-    def recall(self, key: bytes) -> Entry | None:
-        """Give what is remembered under a key."""
-        return self._memory.recall(key)
-
-    def keep(self, key: bytes, entry: Entry) -> None:
-        """Remember a page that is in the site, under its key."""
-        self._memory.keep(key, entry)
+    def keep(self, sheet: Sheet) -> Entry:
+        """Remember a page that is in the site, and give what the search finds it by."""
+        before = self._memory.recall(sheet.key) or b""
+        if sheet.found is None and before[:PROOF] == sheet.proof:
+            entry = before
+        else:
+            entry = sheet.proof + (before[PROOF:] if sheet.found is None else sheet.found)
+        self._memory.keep(sheet.key, entry)
+        if sheet.glance:
+            known = self._memory.recall(sheet.glance)
+            self._memory.keep(sheet.glance, known if known == sheet.key else sheet.key)
+        return entry[PROOF:]
 
     def save(self) -> None:
         """Write down what is remembered of the site that is published now."""
@@ -132,7 +170,7 @@ def _key_of_site(config: MkDocsConfig, environment: Environment) -> bytes:
 
 def _templates_of_site(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
     """Give the files that a site or a plugin lays over the theme; those of the theme go by its version."""
-    known = [FOLDER, *(Path(str(files(package))) for package in ("material", "mkdocs"))]
+    known = [FOLDER, *(Path(str(files_in(package))) for package in ("material", "mkdocs"))]
     for folder in map(Path, config.theme.dirs):
         if not any(folder.is_relative_to(one) for one in known):
             for file in sorted(path for path in folder.rglob("*") if path.is_file()):

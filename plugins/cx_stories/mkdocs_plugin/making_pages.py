@@ -20,12 +20,12 @@ from cx_stories.errors import EndedProcessError
 from cx_stories.mkdocs_plugin.frame import Framing, Values
 from cx_stories.mkdocs_plugin.keeping_pages import Keeper
 from cx_stories.mkdocs_plugin.pages import CxFile, CxPage, location_of
-from cx_stories.mkdocs_plugin.printing import Press, Sheet
+from cx_stories.mkdocs_plugin.printing import Press, Sheet, Steps, listening, whole
 from cx_stories.mkdocs_plugin.site import Site
 from cx_stories.pipeline.indexing import Index
-from cx_stories.pipeline.remembering import KEY, Entry
+from cx_stories.pipeline.remembering import Entry
 from cx_stories.pipeline.stopwatch import add, kept, phase
-from cx_stories.pipeline.taking_over import sum_of, write_new
+from cx_stories.pipeline.taking_over import write_new
 from cx_stories.views import addresses
 
 log = logging.getLogger("mkdocs.plugins.cx_stories")
@@ -72,8 +72,9 @@ class Pages:
         pages = [page for page in self._all if _is_aside(page)]
         self._last = [page for page in pages if page.view.path == addresses.DATA]
         """Those that say how large the files beside the pages are, which are made in the meantime."""
-        self._press = Press([page for page in pages if page not in self._last], self._make, framing.prepare)
-        self._waiting = {page.file.dest_uri: page for page in pages} if waiting else {}
+        self._press = Press([page for page in pages if page not in self._last], self._steps, self._prepare)
+        self._waiting = {page.file.dest_uri: page for page in self._all} if waiting else {}
+        self._brought: set[str] = set()
         self._besides_wait = site.late
         self._anchors: dict[str, Mapping[str, Mapping[str, str]]] = {}
 
@@ -81,6 +82,10 @@ class Pages:
         """Begin with those that MkDocs does not make, unless they wait."""
         if not self._waiting:
             self._press.start()
+
+    def _prepare(self) -> None:
+        self._framing.prepare()
+        self._keeper.prepare()
 
     def close(self) -> None:
         """Let go of what is only of use while pages are made."""
@@ -113,15 +118,14 @@ class Pages:
             return self._taken(page, self._next(sheets))
         if _is_aside(page):
             self._read(page)
-        return self._found(page).encode("utf-8", errors="xmlcharrefreplace"), True
+        return self._found(page), True
 
     def _taken(self, page: CxPage, sheet: Sheet) -> tuple[Entry, bool]:
-        entry = sheet.entry or self._keeper.recall(sheet.key) or b""
-        self._keeper.keep(sheet.key, entry)
-        kept("pages", used=not sheet.entry, made=bool(sheet.entry))
+        known = sheet.found is None
+        kept("pages", used=known, made=not known)
         if sheet.anchors:
             self._anchors[page.file.src_uri] = sheet.anchors
-        return entry[KEY:], not sheet.entry
+        return self._keeper.keep(sheet), known
 
     @property
     def waits(self) -> bool:
@@ -138,8 +142,9 @@ class Pages:
         page = self._all[number]
         if not page.view.findable:
             return None
+        self._site.freshen(page)
         self._read(page)
-        found = self._found(page).encode("utf-8", errors="xmlcharrefreplace")
+        found = self._found(page)
         page.content = page.markdown = None
         return location_of(page.file), found
 
@@ -155,15 +160,24 @@ class Pages:
         if page is None or page.view.path == addresses.DATA:
             self._bring_besides(folder)
         if page:
+            self._brought.add(place)
+            self._site.freshen(page)
             self._read(page)
-            write_new(str(target), self._printed(page, self._framing.around(page)))
+            write_new(str(target), self._framed(page, self._framing.with_content(page)))
             page.content = page.markdown = None
         return _is_file(target)
+
+    def take_back(self, folder: Path) -> None:
+        """Take away what was written because somebody asked for it, and pages that MkDocs has made."""
+        made = [file.dest_uri for file in self._readers if isinstance(file, CxFile)]
+        for place in (*self._brought, *made):
+            (folder / place).unlink(missing_ok=True)
 
     def _bring_besides(self, folder: Path) -> None:
         if self._besides_wait:
             for file in (*self._site.besides(), *(self._site.pictures() if self._site.lean else ())):
                 file.dest_dir = str(folder)
+                self._brought.add(file.dest_uri)
                 file.copy_file()
             self._besides_wait = False
 
@@ -177,44 +191,61 @@ class Pages:
         except EndedProcessError as error:
             raise PluginError(str(error)) from error
 
-    def _found(self, page: CxPage) -> str:
+    def _found(self, page: CxPage) -> bytes:
         """Print what the search finds a page by; nothing if it does not."""
-        local = self._site.locals[page.view.language]
+        if not page.view.findable:
+            return b""
         with phase("search"):
-            return page.found_by(local.renderer) if page.view.findable else ""
+            return _encoded(page.found_by(self._site.locals[page.view.language].renderer))
 
     def _make(self, page: CxPage) -> Sheet:
         """Take a page over, or print it and write it.
 
         Raises:  whatever goes wrong, after it has been said with which page
         """
-        with _named("reading", page):
+        return whole(self._steps(page))
+
+    def _steps(self, page: CxPage) -> Steps:
+        """Take a page over, or print it, in steps; what is said of it has to be said again."""
+        glance, path = self._keeper.glance(page), page.file.abs_dest_path
+        if again := self._keeper.again(glance, path):
+            return again
+        with listening() as said, _named("reading", page):
             self._read(page)
-        with _named("building", page):
+        with listening() as more, _named("building", page):
             around = self._framing.around(page)
             key = self._keeper.key_of(page, around)
-            entry = b"" if self._keeper.take_over(key, page.file.abs_dest_path) else self._print(page, around)
+            proof, found = self._keeper.take_over(key, path), None
+        if not proof:
+            yield
+            with listening() as of_content, _named("building", page):
+                filled = self._framing.filled(page, around)
+            yield
+            with listening() as of_frame, _named("building", page):
+                proof, found = self._print(page, filled)
+            more = (*more, *of_content, *of_frame)
         links = page.links_to_anchors or {}
-        page.content = page.markdown = None
-        return Sheet(key, entry, {file.src_uri: dict(places) for file, places in links.items()})
+        page.let_go()
+        anchors = {file.src_uri: dict(places) for file, places in links.items()}
+        return Sheet(key, proof, found, anchors, b"" if said or more or anchors else glance)
 
     def _read(self, page: CxPage) -> None:
         page.read_source(self._site.config)
         page.render(self._site.config, self._files)
 
-    def _printed(self, page: CxPage, around: Values) -> bytes:
+    def _framed(self, page: CxPage, filled: Values) -> bytes:
         context = get_context(self._nav, self._readers, self._site.config, page)
-        context["cx"] = self._framing.filled(page, around)  # type: ignore[typeddict-unknown-key]
+        context["cx"] = filled  # type: ignore[typeddict-unknown-key]
         with phase("theme", count=1):
-            return self._template.render(context).encode("utf-8", errors="xmlcharrefreplace")
+            return _encoded(self._template.render(context))
 
-    def _print(self, page: CxPage, around: Values) -> bytes:
-        """Print a page and write it; give what is to be remembered of it."""
-        output = self._printed(page, around)
+    def _print(self, page: CxPage, filled: Values) -> tuple[bytes, bytes]:
+        """Print a page and write it; give its proof, and what the search finds it by."""
+        output = self._framed(page, filled)
         with phase("writing", count=1):
-            write_new(page.file.abs_dest_path, output)
+            proof = write_new(page.file.abs_dest_path, output)
         add("writing", size=len(output))
-        return sum_of(output) + self._found(page).encode("utf-8", errors="xmlcharrefreplace")
+        return proof, self._found(page)
 
     def _look_at_links(self, anchors: Mapping[str, Mapping[str, Mapping[str, str]]]) -> None:
         """Have MkDocs say which links in prose lead to places that are not there."""
@@ -259,6 +290,11 @@ def _named(doing: str, page: CxPage) -> Iterator[None]:
         said = "" if isinstance(error, BuildError) else f" {error}"
         log.error("Error %s page '%s':%s", doing, page.file.src_uri, said)
         raise
+
+
+def _encoded(text: str) -> bytes:
+    """Give a text as MkDocs writes it."""
+    return text.encode("utf-8", errors="xmlcharrefreplace")
 
 
 def _is_file(path: Path) -> bool:

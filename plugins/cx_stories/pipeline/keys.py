@@ -29,7 +29,7 @@ _STEMMING = ("msgspec", "pydantic", "snowballstemmer")
 """On what these make of a text it depends, too."""
 _CONVERTING = ("mkdocs", "mkdocs-material", "nh3", "pydantic-core", "Pygments", "pymdown-extensions")
 """On what these make of it a page depends."""
-_PRINTING = ("Jinja2", "MarkupSafe", "Pillow", "feedgenerator")
+_PRINTING = ("Jinja2", "MarkupSafe", "Pillow", "feedgenerator", "msgspec")
 """On what these make of it, its page and what stands in its head."""
 _JUST_CHANGED = 2_000_000_000
 """How many nanoseconds a file must have been at rest before its date tells that it has not changed since: no

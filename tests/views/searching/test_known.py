@@ -57,7 +57,7 @@ def test_people_are_known_by_name(site: Site) -> None:
 
 
 def test_the_words_are_a_file_that_is_the_same_each_time(site_with_zebra: Site) -> None:
-    """Its name tells the language and changes with what is in it."""
+    """Its name tells the language."""
     asset, again = (known_asset(site_with_zebra.edition()) for _ in range(2))
 
     assert asset == again

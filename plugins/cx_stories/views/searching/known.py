@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cx_stories.views import addresses
-from cx_stories.views.assets import Asset, hashed
+from cx_stories.views.assets import FOLDER, Asset
 from cx_stories.views.edition import Edition
 
+_FOLDER = FOLDER.rpartition("/")[0]
 _WORD = re.compile(r"[^\W\d_]{3,}")
 """A word worth proposing: letters, and not just one or two of them."""
 
@@ -23,9 +24,14 @@ def known_words(edition: Edition) -> Sequence[str]:
 
 
 def known_asset(edition: Edition) -> Asset:
-    """Give the words as a file that the scripts fetch when a search finds little."""
+    """Give the words as a file that the scripts fetch when a search finds little.
+
+    It keeps its name when a title gets a new word: every page names it, by way of the words of the scripts.
+    So it is not where browsers keep files for ever.
+    """
     text = json.dumps(known_words(edition), ensure_ascii=False, separators=(",", ":"))
-    return hashed(f"known-{edition.language}.json", text.encode())
+    name = f"known-{edition.language}.json"
+    return Asset(name, f"{_FOLDER}/cx-{name}", text.encode())
 
 
 def _plain(text: str) -> str:
