@@ -34,12 +34,14 @@ class Run:
     processor:  seconds that cores worked for it, which other programs on the machine disturb less
     memory:     the most that one process held at once, in megabytes
     together:   the most that all its processes held at once, in megabytes
+    apart:      the same without the program that makes the index of a search
     """
 
     wall: float
     processor: float
     memory: float
     together: float
+    apart: float = 0.0
 
     def then(self, other: Run) -> Run:
         """Give what this takes with another one after it."""
@@ -48,6 +50,7 @@ class Run:
             self.processor + other.processor,
             max(self.memory, other.memory),
             max(self.together, other.together),
+            max(self.apart, other.apart),
         )
 
 
@@ -122,9 +125,9 @@ def run(command: Sequence[str], folder: Path) -> Run:
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    together = watch.stop()
+    watch.stop()
     if process.returncode:
         raise BuildError(said.read_text(encoding="utf-8", errors="replace"))
     memory = used.ru_maxrss * MAXRSS_UNIT / 1e6
     # What is shared with programs that are not ours counts in part only, and a look may come too late.
-    return Run(wall, used.ru_utime + used.ru_stime, memory, max(together, memory))
+    return Run(wall, used.ru_utime + used.ru_stime, memory, max(watch.most, memory), watch.apart)

@@ -20,12 +20,15 @@ _SHARE = re.compile(r"^Pss: +([0-9]+) kB", re.MULTILINE)
 class MemoryWatch(Thread):
     """Looks at a process and its descendants until it is told to stop.
 
-    What several processes share counts once. Only Linux tells it; elsewhere `most` stays 0.
+    What several processes share counts once. Only Linux tells it; elsewhere both figures stay 0.
+
+    most:   the most that all of them held at once, in megabytes
+    apart:  the same without the program that makes the index of a search
     """
 
     def __init__(self, process: int) -> None:
         super().__init__(daemon=True)
-        self.most = 0.0
+        self.most = self.apart = 0.0
         self._process = process
         self._stopped = Event()
 
@@ -34,18 +37,19 @@ class MemoryWatch(Thread):
         pause = EVERY
         while not self._stopped.wait(pause):
             start = time.perf_counter()
-            self.most = max(self.most, self.look())
+            together, apart = self.look()
+            self.most, self.apart = max(self.most, together), max(self.apart, apart)
             pause = max(EVERY, _PAUSE * (time.perf_counter() - start))
 
-    def look(self) -> float:
-        """Give what all processes hold together now, in megabytes."""
-        return sum(map(_share, _family(self._process)))
+    def look(self) -> tuple[float, float]:
+        """Give what all processes hold together now, in megabytes, and what all but the indexer do."""
+        shares = [(_is_indexer(process), _share(process)) for process in _family(self._process)]
+        return sum(share for _, share in shares), sum(share for indexer, share in shares if not indexer)
 
-    def stop(self) -> float:
-        """Stop, and give the most that was held at once, in megabytes."""
+    def stop(self) -> None:
+        """Look no more."""
         self._stopped.set()
         self.join()
-        return self.most
 
 
 def _family(process: int) -> Iterator[int]:
@@ -54,6 +58,12 @@ def _family(process: int) -> Iterator[int]:
         for task in (_PROCESSES / str(process) / "task").iterdir():
             for child in (task / "children").read_text(encoding="ascii").split():
                 yield from _family(int(child))
+
+
+def _is_indexer(process: int) -> bool:
+    with suppress(OSError):
+        return (_PROCESSES / str(process) / "comm").read_text(encoding="ascii").startswith("pagefind")
+    return False
 
 
 def _share(process: int) -> float:

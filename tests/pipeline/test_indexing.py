@@ -19,10 +19,10 @@ import msgspec
 import pytest
 
 from cx_stories.errors import IndexingError
-from cx_stories.pipeline import indexing, pagefind
+from cx_stories.pipeline import indexing, laying_down, pagefind
 from cx_stories.pipeline.indexing import FOLDER, Index
-from cx_stories.pipeline.remembering import Memory, entries_of, pieces_of
-from cx_stories.pipeline.taking_over import Published, sum_of
+from cx_stories.pipeline.remembering import KEY, Memory, entries_of, pieces_of
+from cx_stories.pipeline.taking_over import PROOF, Published, sum_of
 from tests.site.made_site import contents
 
 a_script = pytest.mark.skipif(sys.platform == "win32", reason="a script is no program here")
@@ -217,6 +217,17 @@ def test_what_the_program_remarks_is_for_whoever_looks_for_a_fault(
     ]
 
 
+def test_index_that_is_long_in_coming_is_the_same(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a large site it is decoded piece by piece while it comes, wherever the pieces end."""
+    _indexed(site, _pages("coat", "lamp"))
+    before = contents(site)
+    monkeypatch.setattr(pagefind, "_LONG", 10)
+    monkeypatch.setattr(pagefind, "_PIECE", 1001)
+    _indexed(site, _pages("coat", "lamp"))
+
+    assert contents(site) == before
+
+
 def test_signal_is_left_alone_where_nothing_is_forked(site: Path) -> None:
     """A build that is asked to end still does so as it did."""
     before = signal.getsignal(signal.SIGTERM)
@@ -281,6 +292,17 @@ def test_index_of_other_pages_is_made_anew(sites: _Sites, documents: Documents) 
     assert sorted(_found(sites.published)) == sorted(f"/{location}" for location, _ in documents)
 
 
+def test_index_of_more_pages_than_a_process_should_hold_is_made_of_all(
+    sites: _Sites, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages that may be what they were wait on the disk until it is known whether they are."""
+    sites.make(_pages("coat", "lamp"))
+    monkeypatch.setattr(laying_down, "IN_HAND", 0)
+
+    assert sites.make(_pages("coat", "lamp", "loaf"))
+    assert sorted(_found(sites.published)) == ["/coat/", "/lamp/", "/loaf/"]
+
+
 def test_index_that_somebody_has_changed_is_made_anew(sites: _Sites) -> None:
     """One file that is not what it was is enough."""
     sites.make(_pages("coat", "lamp"))
@@ -298,7 +320,7 @@ def test_index_that_somebody_has_changed_is_made_anew(sites: _Sites) -> None:
         b"",
         b"\xc0",
         *(
-            msgspec.msgpack.encode({path: sum_of(b"")})
+            msgspec.msgpack.encode({path: sum_of(b"") + bytes(PROOF - KEY)})
             for path in ("../../other", "", "fragment/a\0b", "index/")
         ),
     ],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cx_stories.pipeline import remembering
+from cx_stories.pipeline import laying_down, remembering
 from cx_stories.pipeline.remembering import Memory, entries_of
 
 ONE, TWO, THREE = (bytes([number]) * remembering.KEY for number in (1, 2, 3))
@@ -115,6 +115,31 @@ def test_what_an_ended_build_has_left_unfinished_is_cleared_away(tmp_path: Path)
     _keep(tmp_path, ALL)
 
     assert (unfinished.exists(), _kept(tmp_path)) == (False, ALL)
+
+
+def test_entry_that_is_damaged_while_a_build_goes_on_is_forgotten(tmp_path: Path) -> None:
+    """What is on the disk is looked at when somebody wants it, and not believed for what it was before."""
+    file = _keep(tmp_path, ALL)
+    memory = Memory(tmp_path, NAME)
+    with file.open("r+b") as stream:
+        stream.write(file.read_bytes().replace(b"second", b"secont"))
+
+    assert [memory.recall(key) for key in ALL] == [b"first", None, b"third"]
+
+
+def test_memory_of_much_is_on_the_disk_and_nowhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a large site remembers is written down as it comes; a build that is ended leaves nothing of it."""
+    monkeypatch.setattr(laying_down, "IN_HAND", 0)
+    memory = Memory(tmp_path, NAME)
+    for key, entry in ALL.items():
+        memory.keep(key, entry)
+    before = list(tmp_path.iterdir())
+    memory.save()
+    again = [memory.recall(key) for key in ALL]
+
+    assert (before, again, _kept(tmp_path)) == ([], [*ALL.values()], ALL)
 
 
 def test_full_disk_leaves_the_memory_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,12 +13,14 @@ from pathlib import Path
 
 import msgspec
 
+from cx_stories.errors import IndexingError
 from cx_stories.pipeline.keys import program_key
+from cx_stories.pipeline.laying_down import Held, Pile
 from cx_stories.pipeline.pagefind import Pagefind
 from cx_stories.pipeline.remembering import KEY, Entry, Memory
 from cx_stories.pipeline.settling import settled
 from cx_stories.pipeline.stopwatch import add, ended, kept, phase
-from cx_stories.pipeline.taking_over import Published, sum_of, write_new
+from cx_stories.pipeline.taking_over import Published, write_new
 from cx_stories.views.searching.filters import UNASKED
 
 FOLDER = "pagefind"
@@ -37,7 +39,7 @@ _SERVED = (
 NAME = "index.memory"
 _PLAIN = re.compile(r"(?:[a-z]+/)?[\w.-]+", re.ASCII)
 """What the files of an index are called."""
-_SUMS = msgspec.msgpack.Decoder(dict[str, bytes])
+_PROOFS = msgspec.msgpack.Decoder(dict[str, bytes])
 
 
 class Index:
@@ -53,7 +55,8 @@ class Index:
         self._memory, self._published = memory, published
         self._program: Pagefind | None = None
         self._ending = ExitStack()
-        self._waiting: list[tuple[str, Entry]] = []
+        self._waiting: list[tuple[str, Held]] = []
+        self._pile = memory.pile() if memory else Pile(None)
         self._digest = blake2b(_made_by(), digest_size=KEY)
 
     def add(self, location: str, document: Entry, *, known: bool = False) -> None:
@@ -69,9 +72,10 @@ class Index:
         with phase("search", count=1):
             self._digest.update(b"%d %d " % (len(location.encode()), len(document)) + location.encode())
             self._digest.update(document)
-            self._waiting.append((location, document))
-            if self._program or not (known and self._memory):
-                self._feed()
+            if known and self._memory and not self._program:
+                self._waiting.append((location, self._pile.lay(document)))
+            else:
+                self._feed().add(location, str(document, "utf-8"))
 
     def begin(self, site: Path) -> None:
         """Have the index made of what has been added; or take the last one over, if it is the same.
@@ -81,15 +85,12 @@ class Index:
         if self._waiting and self._taken_over(site):
             self._waiting.clear()
         else:
-            self._feed()
-            self._running().begin()
+            self._feed().begin()
 
     def write(self, site: Path) -> None:
         """Put the index into the folder of a site, in the place of an older one, when it is made."""
         if self._program:
-            files = self.files()
-            self.put(files, site)
-            self._remember({path: sum_of(files[path]) for path in files})
+            self._remember(self.put(self.files(), site))
 
     def files(self) -> Mapping[str, bytes]:
         """Give the files of the index by their paths, when it is made."""
@@ -98,12 +99,11 @@ class Index:
         return settled(served, UNASKED)
 
     @staticmethod
-    def put(files: Mapping[str, bytes], site: Path) -> None:
-        """Put the files of an index into the folder of a site, in the place of an older one."""
+    def put(files: Mapping[str, bytes], site: Path) -> Mapping[str, bytes]:
+        """Put the files of an index into a site, in the place of an older one; give their proofs by path."""
         folder = site / FOLDER
         shutil.rmtree(folder, ignore_errors=True)
-        for path in sorted(files):
-            write_new(str(folder / path), files[path])
+        return {path: write_new(f"{folder}/{path}", files[path]) for path in sorted(files)}
 
     def remember(self) -> None:
         """Write down what is remembered, now that the site is published."""
@@ -124,12 +124,16 @@ class Index:
         self._ending.close()
         add("search", processor=ended() - before)
 
-    def _feed(self) -> None:
-        """Hand on what has been waiting."""
+    def _feed(self) -> Pagefind:
+        """Hand on what has been waiting; give the program that gets it."""
         program = self._running()
-        for location, document in self._waiting:
+        for location, held in self._waiting:
+            document = held.read()
+            if document is None:
+                raise IndexingError("")
             program.add(location, str(document, "utf-8"))
         self._waiting.clear()
+        return program
 
     def _running(self) -> Pagefind:
         """Start the program with the first page."""
@@ -143,23 +147,25 @@ class Index:
         if entry is None or self._published is None:
             return False
         try:
-            sums = _SUMS.decode(entry)
+            proofs = _PROOFS.decode(entry)
         except msgspec.MsgspecError:
             return False
-        for path in sums:
+        for path in proofs:
             if not any(fnmatch(path, pattern) for pattern in _SERVED) or not _PLAIN.fullmatch(path):
                 return False
             place = f"{FOLDER}/{path}"
-            if self._published.give(place, str(site / place), sums[path]) is None:
+            proof = self._published.give(place, str(site / place), proofs[path])
+            if proof is None:
                 shutil.rmtree(site / FOLDER, ignore_errors=True)
                 return False
-        self._remember(sums)
+            proofs[path] = proof
+        self._remember(proofs)
         kept("index", used=1)
         return True
 
-    def _remember(self, sums: Mapping[str, bytes]) -> None:
+    def _remember(self, proofs: Mapping[str, bytes]) -> None:
         if self._memory:
-            self._memory.keep(self._digest.digest(), msgspec.msgpack.encode(sums))
+            self._memory.keep(self._digest.digest(), msgspec.msgpack.encode(proofs))
 
 
 def _made_by() -> bytes:

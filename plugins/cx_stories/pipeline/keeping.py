@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -16,6 +16,8 @@ from cx_stories.model.document import Kind
 from cx_stories.model.story import Story
 from cx_stories.pipeline.believing import examined_of, links_of, told_of
 from cx_stories.pipeline.keys import Watched, key_of, making_key_of
+from cx_stories.pipeline.laid_prose import LaidProse
+from cx_stories.pipeline.laying_down import Pile
 from cx_stories.pipeline.making import Made, Maker
 from cx_stories.pipeline.relating import Relating
 from cx_stories.pipeline.remembering import Entry, Memory
@@ -72,6 +74,7 @@ class Before:
         self.relating = Relating(folder, lasting=lasting)
         self._memory = None if folder is None else Memory(folder, NAME)
         self._watched = Watched() if lasting else None
+        self._pile = self._memory.pile() if self._memory else Pile(None)
         self._at_hand: dict[bytes, Made] = {}
         self._seen: dict[bytes, Made] = {}
 
@@ -96,6 +99,10 @@ class Before:
         kept("stories", used=len(stories) - len(unknown), made=len(unknown))
         yield from self._learned(unknown, maker, worth, standards_key)
         self._end_round()
+
+    def laid_down(self, made: Made) -> Made:
+        """Give the same, but hold its prose no longer than that is needed; a preview has all at hand."""
+        return made if self._watched else replace(made, prose=LaidProse(made.prose, self._pile))
 
     def close(self) -> None:
         """Write down what no build has found worth the writing."""
@@ -147,6 +154,8 @@ def _made_anew(stories: Sequence[StoryFiles], maker: Maker, worth: int) -> Itera
 class _Making:
     """Makes stories, in whatever process: gives the key of each, and what came of it as plain bytes.
 
+    A story has no key if it is not to be kept.
+
     stories:  all of them; a process gets them once, and then only numbers
     """
 
@@ -155,15 +164,23 @@ class _Making:
     standards_key: bytes | None
 
     def __call__(self, number: int) -> tuple[bytes, bytes]:
-        """Make a story; without a key if it is not to be kept.
+        """Make a story by itself."""
+        return self.of_batch((number,))[0]
 
-        The key is taken last: it is the one that was asked for if no file has changed meanwhile.
+    def of_batch(self, numbers: Sequence[int]) -> Sequence[tuple[bytes, bytes]]:
+        """Make stories.
+
+        The keys are taken last: they are those that were asked for if no file has changed meanwhile.
         """
-        story = self.stories[number]
-        made = self.maker(story)
-        keep = self.standards_key is not None and _lasts(made, self.maker)
-        entry = packed(made, self.maker)
-        return key_of(story, self.standards_key) if keep and self.standards_key else b"", entry
+        stories = [self.stories[number] for number in numbers]
+        made = self.maker.of_batch(stories)
+        entries = [packed(one, self.maker) for one in made]
+        keys = [self._key_of(story, one) for story, one in zip(stories, made, strict=True)]
+        return list(zip(keys, entries, strict=True))
+
+    def _key_of(self, story: StoryFiles, made: Made) -> bytes:
+        lasts = self.standards_key is not None and _lasts(made, self.maker)
+        return key_of(story, self.standards_key) if lasts and self.standards_key else b""
 
 
 def packed(made: Made, maker: Maker) -> bytes:
@@ -190,11 +207,18 @@ def _made(one: Packed) -> Made:
     told: Story | Article | None = None
     if one.told:
         model = Story if one.examined.abstracts[0].kind is Kind.STORY else Article
-        told = model.model_validate_json(one.told)
+        told = _lightened(model.model_validate_json(one.told))
     tellings = told.tellings if told else {}
     prose = {tellings[language].body: converted for language, converted in one.prose.items()}
     links = {tellings[language].body: found for language, found in one.links.items()}
     return Made(one.examined, told, prose, links)
+
+
+def _lightened(told: Story | Article) -> Story | Article:
+    """Give the same without pydantic's notes of which fields were given: a third of it, and nobody asks."""
+    for part in (told, *told.tellings.values()):
+        part.model_fields_set.clear()
+    return told
 
 
 def unpacked(entry: Entry, story: StoryFiles, maker: Maker) -> Made | None:

@@ -23,6 +23,10 @@ log = logging.getLogger("mkdocs.plugins.cx_stories")
 _FIRST = 0
 """The number it gives to the first index it makes; we ask for no other."""
 _PIECE = 1 << 16
+_LONG = 1 << 20
+"""From how many bytes on what comes is an answer: no line for the log is as long."""
+_FOUR = 4
+"""By how many signs base64 goes."""
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -138,7 +142,7 @@ class Pagefind:
 
     def _taken(self) -> _Payload:
         with self._understood():
-            answer = _decode(b64decode(self._answer(), validate=True)).payload
+            answer = _decode(self._answer()).payload
         if answer.type == "Error":
             raise IndexingError(str(answer.message))
         return answer
@@ -153,19 +157,33 @@ class Pagefind:
             self._process.wait()
             raise IndexingError(self._said()) from error
 
-    def _answer(self) -> bytes:
-        """Wait for an answer. Lines before it, if there are any, are for the log."""
-        received = bytearray()
+    def _answer(self) -> bytearray:
+        """Wait for an answer. Lines before it, if there are any, are for the log.
+
+        A whole index comes in one answer, so a long one is decoded while it comes.
+        """
+        received, answer = bytearray(), bytearray()
         while not received.endswith(b","):
             piece = os.read(self._answers.fileno(), _PIECE)
             if not piece:
                 raise EOFError
             received += piece
-        said, _, answer = received[:-1].rpartition(b"\n")
+            if len(received) > _LONG and b"\n" not in received:
+                answer += _taken_off(received)
+        said, _, rest = received[:-1].rpartition(b"\n")
         if said:
             log.debug("Pagefind: %s", said.decode(errors="replace"))
-        return bytes(answer)
+        answer += b64decode(rest, validate=True)
+        return answer
 
     def _said(self) -> str:
         self._complaints.seek(0)
         return self._complaints.read().decode(errors="replace").strip()
+
+
+def _taken_off(received: bytearray) -> bytes:
+    """Decode what has come of an answer, and take it off; what is too little to decode stays."""
+    whole = (len(received) - 1) // _FOUR * _FOUR
+    decoded = b64decode(received[:whole], validate=True)
+    del received[:whole]
+    return decoded

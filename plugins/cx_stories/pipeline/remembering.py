@@ -2,6 +2,8 @@
 
 It holds plain bytes under keys, each with its length and a sum by which damage shows. What is damaged, cut
 off or of another make is forgotten, entry by entry. Whoever reads an entry decides what of it to believe.
+
+Entries stay on the disk until somebody wants one: of a large site they are more than a process should hold.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from pathlib import Path
 from struct import Struct
 from zlib import crc32
 
-from cx_stories.pipeline.reading_files import read_bounded
+from cx_stories.pipeline.laying_down import UNFINISHED, Held, Pile, Source, source_of
 
 FOLDER = Path(".cache") / "cx-stories"
 """Beside the configuration of the site."""
@@ -25,7 +27,6 @@ Entry = bytes | memoryview
 _BEGINNING = b"cx-stories memory 1\n"
 _HEAD = Struct(f">{KEY}sLL")
 """What stands before each entry: its key, its length and its sum."""
-_UNFINISHED = ".part"
 
 
 class Memory:
@@ -41,19 +42,27 @@ class Memory:
         name:    of its file
         """
         self._file = None if folder is None or leads_away(folder / name) else folder / name
-        self._known = dict(entries_of(self._file)) if self._file else {}
-        self._used: dict[bytes, Entry] = {}
+        self._known = _known_in(self._file) if self._file else {}
+        self._new = self.pile()
+        self._used: dict[bytes, Held] = {}
         self._unsaved: set[bytes] = set()
 
     def recall(self, key: bytes) -> Entry | None:
         """Give what is remembered under a key; it is kept only if somebody says so."""
-        return self._known.get(key)
+        held = self._known.get(key)
+        return held.read() if held else None
 
     def keep(self, key: bytes, entry: Entry) -> None:
         """Have this remembered under a key."""
-        if self._known.get(key) is not entry:
+        held = self._known.get(key)
+        if held is None or (held.length, held.total) != (len(entry), crc32(entry)):
             self._unsaved.add(key)
-        self._used[key] = entry
+            held = self._new.lay(entry)
+        self._used[key] = held
+
+    def pile(self) -> Pile:
+        """Give somewhere to lay down what is too much to hold, beside the file."""
+        return Pile(self._file)
 
     def save(self, least: float = 0.0) -> None:
         """End a round, and write down what was of use in it, if that is not what is written there.
@@ -76,25 +85,56 @@ class Memory:
         self._unsaved.clear()
         if self._file:
             with suppress(OSError):
-                _write(self._file, self._known)
+                _write(self._file, _Entries(self._known))
+                self._known, self._new = _known_in(self._file), self.pile()
+
+
+class _Entries(Mapping[bytes, Entry]):
+    """Entries by their keys, each read when it is asked for; what has been damaged meanwhile is empty."""
+
+    def __init__(self, held: Mapping[bytes, Held]) -> None:
+        self._held = held
+
+    def __getitem__(self, key: bytes) -> Entry:
+        return self._held[key].read() or b""
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
 
 
 def entries_of(file: Path) -> Iterator[tuple[bytes, Entry]]:
     """Give what a memory holds, as far as it is whole; nothing if it is none, or cannot be read."""
+    for key, held in _known_in(file).items():
+        entry = held.read()
+        if entry is not None:
+            yield key, entry
+
+
+def _known_in(file: Path) -> dict[bytes, Held]:
+    """Give where the entries of a memory are, as far as it goes; an entry may still be damaged."""
     try:
-        content = memoryview(read_bounded(file, MAX_SIZE))
+        source, size = source_of(file, MAX_SIZE)
     except OSError:
-        return
+        return {}
+    return dict(_places_in(source, size))
+
+
+def _places_in(source: Source, size: int) -> Iterator[tuple[bytes, Held]]:
     place = len(_BEGINNING)
-    if content[:place] != _BEGINNING:
+    if source.read(0, place) != _BEGINNING:
         return
-    while place + _HEAD.size <= len(content):
-        key, length, total = _HEAD.unpack_from(content, place)
+    while place + _HEAD.size <= size:
+        head = source.read(place, _HEAD.size)
+        if len(head) < _HEAD.size:
+            return
+        key, length, total = _HEAD.unpack(head)
         start = place + _HEAD.size
         place = start + length
-        entry = content[start:place]
-        if len(entry) == length and crc32(entry) == total:
-            yield key, entry
+        if place <= size:
+            yield key, Held(source, start, length, total)
 
 
 def pieces_of(entries: Mapping[bytes, Entry]) -> Iterator[Entry]:
@@ -115,10 +155,10 @@ def _write(file: Path, entries: Mapping[bytes, Entry]) -> None:
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     keep_out_of_git(file.parent / ".gitignore")
-    for unfinished in file.parent.glob(f"{file.name}.*{_UNFINISHED}"):
+    for unfinished in file.parent.glob(f"{file.name}.*{UNFINISHED}"):
         with suppress(OSError):
             unfinished.unlink()
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f"{file.name}.", suffix=_UNFINISHED)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f"{file.name}.", suffix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.writelines(pieces_of(entries))
