@@ -3,63 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from http.client import HTTPConnection
 from pathlib import Path
-from threading import Thread
+from time import sleep
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 
 from cx_stories.mkdocs_plugin import plugin
 from cx_stories.mkdocs_plugin.making_pages import Pages
+from tests.site.live_preview import Preview
 from tests.site.made_site import CONFIG, Stage
-
-HOST = "127.0.0.1"
-
-
-class Preview:
-    """A preview of a site, served as `mkdocs serve` serves it; whoever saves builds again by hand."""
-
-    def __init__(self, stage: Stage, folder: Path) -> None:
-        self._stage, self._folder = stage, folder
-        self._config = self._configured()
-        self._config.plugins.on_startup(command="serve", dirty=False)
-        self.build()
-        self._server = LiveReloadServer(self.build, HOST, 0, str(folder))
-        self._config.plugins.on_serve(self._server, config=self._config, builder=self.build)
-        self._server.watch(str(stage.content))
-        self._server.server_bind()
-        self._server.server_activate()
-        Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
-
-    def _configured(self) -> MkDocsConfig:
-        config = load_config(str(self._stage.folder / "mkdocs.yml"), site_dir=str(self._folder))
-        config.site_url = "http://localhost/"
-        return config
-
-    def build(self) -> None:
-        """Build again, with the plugin that goes on."""
-        config = self._configured() if (self._folder / "404.html").exists() else self._config
-        build(config, serve_url="http://localhost/")
-
-    def get(self, path: str) -> tuple[int, str]:
-        """Ask for a page; give the status and what it says."""
-        line = HTTPConnection(HOST, self._server.server_port, timeout=60)
-        try:
-            line.request("GET", f"/{path}")
-            answer = line.getresponse()
-            return answer.status, answer.read().decode(errors="replace")
-        finally:
-            line.close()
-
-    def close(self) -> None:
-        """End it."""
-        self._config.plugins.on_shutdown()
-        self._server.shutdown()
-        self._server.server_close()
 
 
 @pytest.fixture
@@ -165,3 +117,4 @@ def _entry(preview: Preview, besides: str = "") -> str:
         status, entry = preview.get("pagefind/pagefind-entry.json")
         if status == 200 and entry != besides:
             return entry
+        sleep(0.02)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -13,17 +13,31 @@ from cx_stories.errors import CxStoriesError, EndedProcessError
 from cx_stories.mkdocs_plugin.converting import converter_for
 from cx_stories.mkdocs_plugin.extensions import with_own_extensions
 from cx_stories.mkdocs_plugin.settings import settings_of
-from cx_stories.pipeline import Collection, Settings, collect
+from cx_stories.pipeline import Collection, Settings
+from cx_stories.pipeline.collecting import Gathered, collection_of, gather, gather_again
 from cx_stories.pipeline.keeping import Before
 from cx_stories.pipeline.options import Options
 from cx_stories.pipeline.remembering import FOLDER
+from cx_stories.pipeline.side_by_side import WORTH_A_PROCESS
 from cx_stories.pipeline.stopwatch import add, phase
 from cx_stories.pipeline.what_converts import converting_key
 
 
-def collected(
-    block: Mapping[str, Any], config: MkDocsConfig, *, serving: bool
-) -> tuple[Collection, Settings, Options]:
+class Collected(NamedTuple):
+    """The collection of a site, and what it was made of.
+
+    gathered:  everything that was read; None in a build, which has no more use for it
+    before:    what earlier builds have made
+    """
+
+    collection: Collection
+    settings: Settings
+    options: Options
+    gathered: Gathered | None
+    before: Before
+
+
+def collected(block: Mapping[str, Any], config: MkDocsConfig, *, serving: bool) -> Collected:
     """Read and check the stories of a site, and make HTML of their texts.
 
     block:    the options of our plugin as MkDocs has read them
@@ -37,9 +51,10 @@ def collected(
         before, convert = _before(ours, serving=serving), converter_for(ours)
         try:
             with phase("reading"):
-                collection = collect(settings, convert, before=before)
+                gathered = gather(settings, convert, WORTH_A_PROCESS, before)
+                collection = collection_of(gathered, settings, before)
                 add(count=len(collection.documents))
-            return collection, settings, options
+            return Collected(collection, settings, options, gathered if serving else None, before)
         finally:
             if not serving:
                 convert.close()
@@ -47,6 +62,23 @@ def collected(
         raise PluginError(error.report(str(Path(config.config_file_path).parent))) from error
     except EndedProcessError as error:
         raise PluginError(str(error)) from error
+
+
+def collected_again(last: Collected, touched: Set[str]) -> Collected | None:
+    """Give the collection of a preview after somebody has changed texts of it, and no file has come or gone.
+
+    touched:  the paths of these files
+    Returns   None where more than that must be read again
+    Raises:   CxStoriesError, EndedProcessError
+    """
+    if last.gathered is None or last.before.folder is None:
+        return None
+    with phase("reading", count=len(touched)):
+        gathered = gather_again(last.gathered, touched)
+        if gathered is None:
+            return None
+        collection = collection_of(gathered, last.settings, last.before)
+    return last._replace(collection=collection, gathered=gathered)
 
 
 _at_hand: dict[Path, Before] = {}

@@ -10,18 +10,24 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 from threading import RLock, Thread
+from time import sleep
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
 from cx_stories.mkdocs_plugin.making_pages import Pages
+from cx_stories.mkdocs_plugin.theme_pages import ThemePages
 from cx_stories.pipeline.indexing import FOLDER, Index
+from cx_stories.pipeline.taking_over import write_new
+from cx_stories.views.assets import Asset
 
 log = logging.getLogger("mkdocs.plugins.cx_stories")
 WORTH_WAITING = 400
 """From how many stories on pages wait until they are asked for; fewer are all printed at once."""
 _ATTEMPTS = 3
 """How often a page is asked for: meanwhile another build may have taken the place of the one it was of."""
+_REST = 1.0
+"""For how many seconds the index is not begun: who has saved something looks at a page first."""
 _THEIRS = "/livereload/"
 """Below this MkDocs says when there is another build."""
 Answer = Callable[..., Any]
@@ -35,6 +41,7 @@ class OnDemand:
         self._turn = RLock()
         self._building = False
         self._pages: Pages | None = None
+        self._theme: ThemePages | None = None
         self._root = Path()
         self._making: Index | None = None
 
@@ -56,12 +63,28 @@ class OnDemand:
 
         root:  where the preview is served from
         """
-        self._pages, self._root = pages, root
-        Thread(target=self._index, args=(pages,), daemon=True).start()
+        self._pages, self._theme, self._root = pages, None, root
+        self._begin_index(pages)
+
+    def take_again(self, pages: Pages, theme: ThemePages, assets: Iterable[Asset]) -> None:
+        """From now on print these in the place of those before, where those stood.
+
+        theme:   the pages of the theme that go with them
+        assets:  files that go with them
+        """
+        if self._pages:
+            self._pages.take_back(self._root)
+        for place in theme.places:
+            (self._root / place).unlink(missing_ok=True)
+        for asset in assets:
+            write_new(str(self._root / asset.path), asset.content)
+        theme.write_errors(self._root)
+        self._pages, self._theme = pages, theme
+        self._begin_index(pages)
 
     def end(self) -> None:
         """Print nothing of an earlier build any more."""
-        self._pages = None
+        self._pages = self._theme = None
 
     def carry_over(self, folder: Path) -> None:
         """Let the last index go on until there is another.
@@ -108,13 +131,19 @@ class OnDemand:
         address = f"/{path}"
         place = posixpath.normpath(address + ("index.html" if address.endswith("/") else "")).lstrip("/")
         with self._turn:
-            pages = self._pages
+            pages, theme = self._pages, self._theme
+            if theme and theme.bring(place, self._root):
+                return True
             return pages is not None and any(
                 pages.bring(one, self._root) for one in (place, f"{place}/index.html")
             )
 
+    def _begin_index(self, pages: Pages) -> None:
+        Thread(target=self._index, args=(pages,), daemon=True).start()
+
     def _index(self, pages: Pages) -> None:
         """Make the index of pages, as long as they are those that are shown."""
+        sleep(_REST)
         try:
             self._fill(pages)
         except Exception as error:  # whatever a template or the disk does: the last index goes on

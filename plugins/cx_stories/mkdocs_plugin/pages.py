@@ -97,6 +97,18 @@ class CxPage(MkDocsPage):
         self.surroundings: Surroundings | None = None
         self._headings: list[Heading] = []
 
+    def show(self, view: Page) -> None:
+        """From now on be the page of this view, which stands at the same address."""
+        if view is not self.view:
+            self.view, self.title = view, escape(view.title)
+            self.markdown = self.content = None
+            self._headings = []
+
+    def let_go(self) -> None:
+        """Hold no longer what the prose was made into, now that the page is written: there may be many."""
+        self.content = self.markdown = self.present_anchor_ids = None
+        self._headings = []
+
     @property
     def root(self) -> str:
         """The way from this page to the top of the site."""
@@ -180,6 +192,25 @@ def file_of(page: Page, prefix: str, config: MkDocsConfig) -> CxFile:
     file.dest_uri = f"{folder}index.html" if config.use_directory_urls else flat
     file.page = CxPage(page, file, config)
     return file
+
+
+def known_file(file: CxFile | None, page: Page) -> CxFile | None:
+    """Give a file that a page had in the build before, for the page to show what it says now.
+
+    Returns  None if there is none, or if the page is to have another: its prose stands elsewhere, or another
+             page counts in its place
+    """
+    if file is None or not isinstance(file.page, CxPage):
+        return None
+    then = file.page.view
+    if then.moved or page.moved or _place_of(then) != _place_of(page):
+        return None
+    file.page.show(page)
+    return file
+
+
+def _place_of(page: Page) -> tuple[str, str]:
+    return (page.prose.path, page.prose.language) if page.prose else ("", "")
 
 
 def pages_among(files: Files) -> Sequence[File]:

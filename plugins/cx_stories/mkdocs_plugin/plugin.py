@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -22,27 +23,32 @@ from mkdocs.utils.templates import TemplateContext
 
 from cx_stories.errors import IndexingError
 from cx_stories.library import Library
-from cx_stories.mkdocs_plugin.collecting import collected, end_remembering
+from cx_stories.mkdocs_plugin.collecting import Collected, collected, end_remembering
 from cx_stories.mkdocs_plugin.config import CxStoriesConfig
 from cx_stories.mkdocs_plugin.converting import end_converting
 from cx_stories.mkdocs_plugin.extensions import prepare_markdown
-from cx_stories.mkdocs_plugin.frame import ALIKE, Framing
+from cx_stories.mkdocs_plugin.frame import Framing
 from cx_stories.mkdocs_plugin.keeping_pages import NAME as PAGES
 from cx_stories.mkdocs_plugin.keeping_pages import Keeper, may_share
 from cx_stories.mkdocs_plugin.making_pages import Pages, Theirs, onlookers
+from cx_stories.mkdocs_plugin.noticing import Noticing
 from cx_stories.mkdocs_plugin.on_demand import WORTH_WAITING, OnDemand
 from cx_stories.mkdocs_plugin.pages import CxPage, pages_among
 from cx_stories.mkdocs_plugin.previewing import Preview
 from cx_stories.mkdocs_plugin.protecting import protect
 from cx_stories.mkdocs_plugin.publishing import SiteFolder
 from cx_stories.mkdocs_plugin.reporting import report
+from cx_stories.mkdocs_plugin.saving import Saving, Shown, may_save
 from cx_stories.mkdocs_plugin.settings import settings_of
 from cx_stories.mkdocs_plugin.site import Site
 from cx_stories.mkdocs_plugin.theme import prepare_theme, silence_other_search
+from cx_stories.mkdocs_plugin.theme_pages import ThemePages
 from cx_stories.mkdocs_plugin.timing import tell_of_build
 from cx_stories.pipeline import stopwatch
 from cx_stories.pipeline.indexing import NAME as INDEX
 from cx_stories.pipeline.indexing import Index
+from cx_stories.pipeline.keeping_files import NAME as FILES
+from cx_stories.pipeline.keeping_files import FilesBefore
 from cx_stories.pipeline.remembering import FOLDER, Memory
 from cx_stories.pipeline.stopwatch import phase
 from cx_stories.pipeline.taking_over import Published
@@ -61,12 +67,16 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         self._serving = False
         self._preview = Preview()
         self._on_demand = OnDemand()
+        self._saving = Saving()
+        self._noticing: Noticing | None = None
         self._site: Site | None = None
         self._framing: Framing | None = None
         self._pages: Pages | None = None
         self._index: Index | None = None
         self._memories: dict[str, Memory] = {}
         self._nav = Navigation([], [])
+        self._collected: Collected | None = None
+        self._theirs: Theirs | None = None
         self._folder: SiteFolder | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -93,7 +103,10 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         """Read and check the stories before anything is written; a strict build stops here."""
         with phase("publishing"):
             self.folder.begin()
-        collection, settings, options = collected(self.config, config, serving=self._serving)
+        if self._serving:
+            self._saving.begin(self.config, config)
+        self._collected = collected(self.config, config, serving=self._serving)
+        collection, settings, options, *_ = self._collected
         report(collection, settings, config, serving=self._serving)
         many = len(collection.library.stories) >= WORTH_WAITING
         late = not onlookers(config, self)
@@ -144,31 +157,40 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have every page say what it may load, and the theme's own pages have a frame; begin with ours."""
         protect(self.site, env, files, self._preview.nonce if self._serving else "")
-        self._framing = Framing(self.site, env)
         published = Published(self.folder.published, may_share(config))
         self._index = Index(self._memory(INDEX, config), published)
+        if self.site.late and not self._serving:
+            self.site.before = FilesBefore(self._memory(FILES, config), published)
+        self._theirs = Theirs(env, self._nav, files)
+        self._pages = self._pages_in(self._theirs, config)
+        self._pages.start()
+        stopwatch.turn_to("writing")
+        return env
+
+    def _pages_in(self, theirs: Theirs, config: MkDocsConfig) -> Pages:
+        """Give our pages in their frames, and have the theme's own pages have these frames, too."""
+        env, _, files = theirs
+        self._framing = Framing(self.site, env)
         env.globals["cx_around"] = self.framing.around_other
         env.globals["cx_not_found"] = self.framing.not_found
         env.globals["cx_alternates"] = self.framing.canonical_alternates
         env.globals["cx_changed"] = self.site.changed
         env.globals["cx_pages"] = pages_among(files)
-        keeper = Keeper(self.site, env, self._memory(PAGES, config), published, ALIKE)
-        theirs = Theirs(env, self._nav, files)
-        self._pages = Pages(self.site, self._framing, keeper, theirs, waiting=self.site.lean)
-        self._pages.start()
-        stopwatch.turn_to("writing")
-        return env
+        published = Published(self.folder.published, may_share(config))
+        keeper = Keeper(self.site, env, files, self._memory(PAGES, config), published)
+        return Pages(self.site, self._framing, keeper, theirs, waiting=self.site.lean)
 
     def on_serve(
         self,
         server: LiveReloadServer,
         *,
         config: MkDocsConfig,
-        builder: Callable[..., None],  # noqa: ARG002
+        builder: Callable[..., None],
     ) -> LiveReloadServer:
         """Let the preview reload its pages, which run nothing else that is not a file of the site.
 
-        It also looks at the files beside `mkdocs.yml` that all stories are held against.
+        It also looks at the files beside `mkdocs.yml` that all stories are held against. What is saved in a
+        large one is shown without a build of the whole site, where that is possible.
         """
         self._preview.let_reload(server)
         self._on_demand.answer_for(server)
@@ -177,7 +199,37 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
             file = Path(config.config_file_path).parent / name
             if file.is_file():
                 server.watch(str(file))
+        server.builder = partial(self._show_saved, builder)
+        if self.site.lean:
+            self._noticing = Noticing(server, self._saving, config)
+            self._noticing.start()
         return server
+
+    def _show_saved(self, build: Callable[[], None]) -> None:
+        """Show what was saved; build the whole site if more than some texts and facts have changed."""
+        self._on_demand.pause()
+        try:
+            shown = self._shows_saved()
+        except Exception as error:  # whatever went wrong, the build says it
+            log.debug("The whole site is built: %s", error)
+            shown = False
+        finally:
+            self._on_demand.resume()
+        if not shown:
+            build()
+
+    def _shows_saved(self) -> bool:
+        stopwatch.begin_build()
+        shown = self._saving.again()
+        if shown is None:
+            return False
+        self._site, config = shown.site, shown.site.config
+        with phase("pages"):
+            self._pages = self._pages_in(shown.theirs, config)
+            self._on_demand.take_again(self._pages, ThemePages(shown.theirs, config), self._site.own_words())
+        self._say_what_there_is()
+        tell_of_build(self._site, serving=True, onlookers=())
+        return True
 
     @event_priority(-_LAST)
     def _complete(self, *, config: MkDocsConfig) -> None:
@@ -202,15 +254,23 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
             self._say_what_there_is()
             if self.pages.waits:
                 self._on_demand.take(self.pages, self.folder.published)
+                self._keep_shown()
             else:
                 self._on_demand.end()
                 self.pages.remember()
                 self.index.remember()
+                if self.site.before:
+                    self.site.before.save()
         self._close()
         if published:
             tell_of_build(self.site, serving=self._serving, onlookers=onlookers(config, self))
 
     on_post_build = CombinedEvent(_complete, _publish)
+
+    def _keep_shown(self) -> None:
+        """Keep what is shown, for what is saved next to be shown without a whole build."""
+        if self._collected and self._theirs and may_save(self.site.config, self):
+            self._saving.keep(Shown(self._collected, self.site, self._theirs))
 
     def _memory(self, name: str, config: MkDocsConfig) -> Memory:
         """Give what is remembered of the last site; that of a preview goes with it: no site is like it."""
@@ -241,6 +301,9 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         end_converting()
         end_remembering()
         self._on_demand.end()
+        if self._noticing:
+            self._noticing.end()
+            self._noticing.join()
 
     def _close(self) -> None:
         with ExitStack() as closing:

@@ -29,8 +29,7 @@ def report(collection: Collection, settings: Settings, config: MkDocsConfig, *, 
     folder = Path(config.docs_dir).name
     levels = [_level(found, collection) for found in collection.diagnostics]
     counts = Counter(levels)
-    warnings = warnings_that_count(collection.diagnostics, collection.drafts)
-    passed = warnings <= (settings.max_warnings or 0)
+    warnings, passed = _warnings(collection, settings)
     for found, level in zip(collection.diagnostics, levels, strict=True):
         path = posixpath.normpath(f"{folder}/{found.path}")
         shown = replace(found, path=spelled_out(path), message=spelled_out(found.message))
@@ -38,6 +37,18 @@ def report(collection: Collection, settings: Settings, config: MkDocsConfig, *, 
     stop = counts[logging.ERROR] + (0 if passed else warnings)
     if stop and config.strict and not serving:
         raise Abort(f"Nothing was published: {stop} of the findings above must be put right first.")
+
+
+def is_loud(collection: Collection, settings: Settings) -> bool:
+    """Whether anything was found that a strict build ends with."""
+    errors = any(_level(found, collection) == logging.ERROR for found in collection.diagnostics)
+    return errors or not _warnings(collection, settings)[1]
+
+
+def _warnings(collection: Collection, settings: Settings) -> tuple[int, bool]:
+    """Count the warnings; and say whether the site lets so many pass."""
+    warnings = warnings_that_count(collection.diagnostics, collection.drafts)
+    return warnings, warnings <= (settings.max_warnings or 0)
 
 
 def _level(found: Diagnostic, collection: Collection) -> int:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 
 from cx_stories.exports.head import Head, Heads
-from cx_stories.exports.publication import SiteFile
+from cx_stories.exports.publication import Publication
 from cx_stories.exports.registry import files_of as files_besides
+from cx_stories.mkdocs_plugin.files_beside import LaterFile, made_file
 from cx_stories.mkdocs_plugin.form import form_of_site, make_room
 from cx_stories.mkdocs_plugin.own_files import leave_theirs
 from cx_stories.mkdocs_plugin.pages import (
@@ -20,6 +22,7 @@ from cx_stories.mkdocs_plugin.pages import (
     LocalizedFiles,
     Surroundings,
     file_of,
+    known_file,
     lead_on,
     location_of,
 )
@@ -27,10 +30,12 @@ from cx_stories.mkdocs_plugin.picturing import picture_files
 from cx_stories.mkdocs_plugin.static_files import Curtain, files_of
 from cx_stories.mkdocs_plugin.theme import theme_styles
 from cx_stories.pipeline import Collection
+from cx_stories.pipeline.keeping_files import FilesBefore
 from cx_stories.pipeline.options import Options
 from cx_stories.pipeline.publication import publication_of
 from cx_stories.pipeline.stopwatch import add, phase
 from cx_stories.views import addresses
+from cx_stories.views.again import only_texts, page_at, pages_stay
 from cx_stories.views.assets import Asset, assets
 from cx_stories.views.completing import Target
 from cx_stories.views.edition import Edition
@@ -47,23 +52,44 @@ from cx_stories.views.searching.words import words_asset
 class LocalSite:
     """The pages of one language, bound to their files."""
 
-    def __init__(self, edition: Edition, pages: Sequence[Page]) -> None:
+    def __init__(self, edition: Edition, last: LocalSite | None = None) -> None:
+        """Make the pages of an edition.
+
+        last:  those of the edition before, in a preview in which only some texts have changed; it spares work
+        """
+        stay = last if last and pages_stay(edition, last.edition) else None
+        self.pages: Sequence[Page] = stay.pages if stay else pages_of(edition)
+        self._late = stay is not None
         self.language = edition.language
         self.prefix = "" if self.language == edition.library.languages[0] else f"{self.language}/"
-        self.edition = edition
-        self.pages = pages
-        self.description = next((page.summary for page in pages if page.path == addresses.HOME), "")
-        self.titles = {page.path: page.menu or page.title for page in pages}
+        self.edition: Edition = edition
+        self.description = next((page.summary for page in self.pages if page.path == addresses.HOME), "")
+        self.titles = {page.path: page.menu or page.title for page in self.pages}
         self.renderer = Renderer(self.language, self.locate)
-        self.known = known_asset(edition)
-        self.words = words_asset(edition, self.known)
+        alike = last if last and only_texts(edition, last.edition) else None
+        self.known: Asset = alike.known if alike else known_asset(edition)
+        self.words: Asset = alike.words if alike else words_asset(edition, self.known)
         self.files: dict[str, CxFile] = {}
         self._locations: dict[str, str] = {}
         self.menu: Sequence[MenuItem] = ()
 
+    def current(self, page: Page) -> Page:
+        """Give a page as it is to be printed: that of a story may still be one of the edition before."""
+        return (page_at(page.path, self.edition) if self._late else None) or page
+
     def add_files(self, config: MkDocsConfig) -> Sequence[File]:
         """Make a file for every page."""
-        self.files = {page.path: file_of(page, self.prefix, config) for page in self.pages}
+        return self.take_files({}, config)
+
+    def take_files(self, known: Mapping[str, CxFile], config: MkDocsConfig) -> Sequence[File]:
+        """Make a file for every page, or take the one that it had in the build before.
+
+        known:  the files of the build before, by the address of the page
+        """
+        self.files = {
+            page.path: known_file(known.get(page.path), page) or file_of(page, self.prefix, config)
+            for page in self.pages
+        }
         self._locations = {path: location_of(file) for path, file in self.files.items()}
         for page in self.pages:
             if page.moved:
@@ -116,9 +142,10 @@ class Site:
 
     late:  whether the files for machines are written later, beside the pages
     lean:  whether they, and the pictures, wait until somebody asks for them
+    last:  the build before, in a preview in which only texts have changed; it spares work
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (what a site is made of, and how)
         self,
         collection: Collection,
         config: MkDocsConfig,
@@ -126,6 +153,7 @@ class Site:
         *,
         late: bool = False,
         lean: bool = False,
+        last: Site | None = None,
     ) -> None:
         self.collection = collection
         self.late, self.lean = late or lean, lean
@@ -134,18 +162,22 @@ class Site:
         self.options = options
         self.assets: Sequence[Asset] = assets()
         self.theme_styles = theme_styles(config)
-        self.publication = publication_of(
+        self.publication: Publication = publication_of(
             collection,
             name=config.site_name,
             description=config.site_description or "",
             url=config.site_url or "",
             folders=config.use_directory_urls,
             offers=options.offers,
+            last=last.publication if last else None,
         )
+        before = last.locals if last else {}
         self.default, *others = (
-            LocalSite(edition, pages_of(edition)) for edition in self.publication.editions
+            LocalSite(edition, before.get(edition.language)) for edition in self.publication.editions
         )
-        self.locals = {local.language: local for local in (self.default, *others)}
+        self.before: FilesBefore | None = None
+        """Knows the files of the published site that are no pages, once these are written by us alone."""
+        self.locals: Mapping[str, LocalSite] = {local.language: local for local in (self.default, *others)}
         self._heads = {one.language: Heads(self.publication, one) for one in self.publication.editions}
 
     def __len__(self) -> int:
@@ -192,28 +224,49 @@ class Site:
         for local in self.locals.values():
             for file in local.add_files(self.config):
                 files.append(file)
-        words = (asset for local in self.locals.values() for asset in (local.words, local.known))
-        for asset in (*self.assets, *words):
+        for asset in (*self.assets, *self.own_words()):
             files.append(File.generated(self.config, asset.path, content=asset.content))
         for file in (*(() if self.late else self.besides()), *(() if self.lean else self.pictures())):
             files.append(file)
         if self.options.form:
             make_room(files)
         for one in form_of_site(self.options.form, self.publication, self.config):
-            files.append(_besides(one, self.config))
+            files.append(made_file(one, self.config))
         for local in self.locals.values():
             local.bind(files, self.collection.prose)
         return files
 
+    def own_words(self) -> Iterator[Asset]:
+        """Give the files of words that the search needs, in all languages."""
+        for local in self.locals.values():
+            yield from (local.words, local.known)
+
+    def replace_again(self, last: Site, files: Files) -> None:
+        """Put our pages in the place of those of the build before, in their order.
+
+        last:   the build before
+        files:  all files of it
+        """
+        for local in last.locals.values():
+            for file in local.files.values():
+                files.remove(file)
+        for local in self.locals.values():
+            for page_file in local.take_files(last.locals[local.language].files, self.config):
+                files.append(page_file)
+        for local in self.locals.values():
+            local.bind(files, self.collection.prose)
+
     def besides(self) -> Iterator[File]:
         """Give what is published besides the pages, for machines."""
+        before, config = self.before, self.config
+        part_before = before.part if before else self.publication.part_before
         with phase("machines"):
-            made = tuple(files_besides(self.publication))
+            made = tuple(files_besides(replace(self.publication, part_before=part_before)))
             add(count=len(made))
         for one in made:
-            leave_theirs(one.path, self.collection.files, self.config)
-            yield _besides(one, self.config)
-        sizes = {one.path: len(one.content) for one in made}
+            leave_theirs(one.path, self.collection.files, config)
+            yield LaterFile(one, before, config) if before else made_file(one, config)
+        sizes = {one.path: len(one.made) for one in made if isinstance(one.made, bytes)}
         for local in self.locals.values():
             local.renderer.sizes = sizes
 
@@ -221,6 +274,10 @@ class Site:
         """Give the pictures of stories."""
         with phase("pictures"):
             return picture_files(self.publication, self.config)
+
+    def freshen(self, page: CxPage) -> None:
+        """Have a page of ours show what it says now, before it is printed because somebody asks for it."""
+        page.show(self.locals[page.view.language].current(page.view))
 
     def head(self, page: Page) -> Head:
         """Give what a page says of itself to programs."""
@@ -242,16 +299,6 @@ class Site:
         for local in self.locals.values():
             own = chosen if local is self.default else tuple(MenuItem(item.path) for item in chosen)
             local.menu = menu_of(own, local.titles)
-
-
-def _besides(one: SiteFile, config: MkDocsConfig) -> File:
-    """Give a file that is no page; whether it looks like a text of somebody's does not matter."""
-    copied = one.path.endswith(".md")
-    name = f"{one.path}.copy" if copied else one.path
-    file = File.generated(config, name, content=one.content, inclusion=InclusionLevel.INCLUDED)
-    if copied:
-        file.dest_uri = one.path
-    return file
 
 
 def _menu_items(nav: Any, by_source: Mapping[str, str]) -> Iterator[MenuItem]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from cx_stories.checks.run import drafts_among
@@ -14,6 +14,7 @@ from cx_stories.model.story import Story
 from cx_stories.pipeline.history import days_of_change
 from cx_stories.pipeline.judging import judge
 from cx_stories.pipeline.keeping import Before
+from cx_stories.pipeline.laid_prose import AllProse
 from cx_stories.pipeline.making import Convert, Made, Maker
 from cx_stories.pipeline.opening import open_content, stories_of
 from cx_stories.pipeline.previewing import preview_of
@@ -22,7 +23,9 @@ from cx_stories.pipeline.settings import Settings
 from cx_stories.pipeline.side_by_side import WORTH_A_PROCESS
 from cx_stories.reading.finding import Found
 from cx_stories.reading.linking import Linking
+from cx_stories.relations.backlinks import links
 from cx_stories.relations.relations import Relations
+from cx_stories.relations.retold import known_links, retold
 from cx_stories.views.edition import Edition
 from cx_stories.views.page import Page
 from cx_stories.views.preview import Preview
@@ -60,6 +63,15 @@ class Collection:
     relating: Relating = field(default_factory=Relating, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Everything that was read and checked, before anybody has judged what of it is fit to be shown."""
+
+    found: Sequence[Found]
+    maker: Maker
+    made: Sequence[Made]
+
+
 def collect(
     settings: Settings,
     convert: Convert | None = None,
@@ -73,10 +85,40 @@ def collect(
     before:   what earlier builds have made, and this one may have again
     Raises:   ConfigurationError, VocabularyError, EndedProcessError
     """
+    before = before or Before()
+    return collection_of(gather(settings, convert, worth, before), settings, before)
+
+
+def gather(settings: Settings, convert: Convert | None, worth: int, before: Before) -> Gathered:
+    """Read and check the files of the content folder; the words are those of `collect`."""
     found, standards = open_content(settings)
     maker = Maker(standards, settings.drafts, convert)
-    before = before or Before()
-    made = list(before.made(stories_of(found), maker, worth))
+    made = before.made(stories_of(found), maker, worth)
+    return Gathered(found, maker, [before.laid_down(one) for one in made])
+
+
+def gather_again(last: Gathered, touched: Set[str]) -> Gathered | None:
+    """Read and check those files again that somebody has touched, where no other file has come or gone.
+
+    touched:  their paths
+    Returns   None if there is one among them that was no text before
+    """
+    texts = {one.blank.path for one in last.found if one.blank.markdown}
+    if not touched <= texts:
+        return None
+    stories = [told for told in stories_of(last.found) if any(one.blank.path in touched for one in told)]
+    paths = {one.blank.path for told in stories for one in told}
+    others = [made for made in last.made if paths.isdisjoint(_all_paths(made))]
+    anew = Before().made(stories, last.maker, WORTH_A_PROCESS)
+    return replace(last, made=[*others, *anew])
+
+
+def collection_of(gathered: Gathered, settings: Settings, before: Before) -> Collection:
+    """Give what is fit to be shown of all that was read and checked.
+
+    before:  what is known from earlier builds
+    """
+    found, standards, made = gathered.found, gathered.maker.standards, gathered.made
     diagnostics, abstracts, _ = judge([one.examined for one in made], found, standards, settings)
     fit = _fit(made, diagnostics)
     looked_at = {abstract.path for abstract in abstracts}
@@ -86,25 +128,34 @@ def collect(
         library=_library(fit, standards.vocabularies, settings),
         drafts=drafts_among(abstracts),
         preview=preview_of(abstracts, diagnostics, settings),
-        prose={text: converted for one in fit for text, converted in one.prose.items()},
+        prose=AllProse(one.prose for one in fit),
         history=days_of_change(settings.content, before.folder) if settings.history else {},
         files=tuple(one for one in found if not one.blank.markdown and one.blank.path not in looked_at),
-        links={text: found for one in fit for text, found in one.links.items()},
+        links={text: linkings for one in fit for text, linkings in one.links.items()},
         relating=before.relating,
     )
 
 
 def editions_of(
-    collection: Collection, site_name: str = "", whereabouts: Whereabouts = UNKNOWN, *, data: bool = True
+    collection: Collection,
+    site_name: str = "",
+    whereabouts: Whereabouts = UNKNOWN,
+    *,
+    data: bool = True,
+    last: Relations | None = None,
 ) -> Sequence[Edition]:
     """Give the library in each of its languages, the default one first; they hang together alike.
 
     data:  whether the files with the stories as data are published
+    last:  how the stories of the library before this one hang together, if there was one
 
     Which stories are related takes longest and is needed last: it is found out from now on, beside the rest.
     """
     library, preview, history = collection.library, collection.preview, collection.history
-    relations = Relations(library, collection.relating.begin(library), collection.links)
+    known = last if last and retold(library, last.library) else None
+    begun = collection.relating.begin(library, known.contrasts if known else None)
+    found = links(library, collection.links, known_links(library, known)) if known else None
+    relations = Relations(library, begun, collection.links, found)
     return tuple(
         Edition(library, language, site_name, preview, relations, whereabouts, history, data)
         for language in library.languages
@@ -130,6 +181,10 @@ def _fit(made: Iterable[Made], diagnostics: Iterable[Diagnostic]) -> Sequence[Ma
     shown = (one for one in made if one.told)
     fit = [one for one in shown if not any(path in faulty for path in _paths(one))]
     return sorted(fit, key=lambda one: min(_paths(one)))
+
+
+def _all_paths(made: Made) -> Iterator[str]:
+    return (abstract.path for abstract in made.examined.abstracts)
 
 
 def _paths(made: Made) -> Sequence[str]:

@@ -41,13 +41,15 @@ class Relating:
         self._begun = self._unsaved = False
         self._at_hand: Known | None = None
 
-    def begin(self, library: Library) -> Beside:
+    def begin(self, library: Library, contrasts: Mapping[str, Contrast] | None = None) -> Beside:
         """Begin to find it out, beside the rest where that is worth a process.
 
         The later builds of a preview are quick, and are to have at hand what they find: so they do it here.
+
+        contrasts:  the opposites, where somebody knows that they are what they were
         """
         many = len(library.stories) >= WORTH_A_PROCESS
-        beside = Beside(_Round(self, library), worth=many and not (self._lasting and self._begun))
+        beside = Beside(_Round(self, library, contrasts), worth=many and not (self._lasting and self._begun))
         self._begun = True
         return beside
 
@@ -104,10 +106,14 @@ class Beside:
 class _Round:
     """The work on one library, in whatever process."""
 
-    def __init__(self, relating: Relating, library: Library) -> None:
-        self._relating, self._library = relating, library
+    def __init__(
+        self, relating: Relating, library: Library, contrasts: Mapping[str, Contrast] | None
+    ) -> None:
+        self._relating, self._library, self._contrasts = relating, library, contrasts
 
     def contrasts(self) -> Mapping[str, Contrast]:
+        if self._contrasts is not None:
+            return self._contrasts
         with phase("relations"):
             return _Contrasts(self._finding.contrasts)
 
@@ -122,7 +128,7 @@ class _Round:
 
     @cached_property
     def _finding(self) -> Finding:
-        return Finding(self._library, self._relating.before())
+        return Finding(self._library, self._relating.before(), opposites=self._contrasts is None)
 
 
 class _Contrasts(dict[str, Contrast]):
