@@ -22,7 +22,7 @@ from cx_stories.checks.run import RULES
 from cx_stories.cli.main import main
 from cx_stories.mkdocs_plugin import keeping_pages
 from cx_stories.mkdocs_plugin.config import CxStoriesConfig
-from cx_stories.pipeline import checking, history, indexing, keeping, keeping_reports, relating
+from cx_stories.pipeline import checking, history, indexing, keeping, keeping_files, keeping_reports, relating
 from cx_stories.pipeline.comment_options import Comments, Giscus
 from cx_stories.pipeline.form_options import Form
 from cx_stories.pipeline.option_faults import names_of
@@ -303,7 +303,10 @@ def test_page_on_security_names_rules_and_files_that_there_are() -> None:
 def test_page_on_performance_names_all_that_is_remembered() -> None:
     """Who keeps a folder for a build server knows what is in it."""
     text = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
-    memories = (keeping.NAME, keeping_pages.NAME, indexing.NAME, relating.NAME, history.NAME, checking.NAME)
+    memories = [
+        *(keeping.NAME, keeping_pages.NAME, keeping_files.NAME, indexing.NAME),
+        *(relating.NAME, history.NAME, checking.NAME),
+    ]
 
     named = re.findall(r"^\| `([\w.-]+/?)` \|", text, re.MULTILINE)
     assert named == [*memories, f"{KEPT.name}/", keeping_reports.NAME]

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 
 from cx_stories.mkdocs_plugin import collecting
-from cx_stories.pipeline import collect
 from tests.pictures import PNG
 from tests.site.made_site import BODY, BODY_IN, CONFIG, TWO_LANGUAGES, Stage, contents
 
@@ -38,7 +35,7 @@ class Refusing(Preprocessor):
 def deal_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let even a small site be read in two processes."""
     monkeypatch.setattr("os.cpu_count", lambda: 2)
-    monkeypatch.setattr(collecting, "collect", partial(collect, worth=1))
+    monkeypatch.setattr(collecting, "WORTH_A_PROCESS", 1)
 
 
 def _draw(stage: Stage) -> None:
