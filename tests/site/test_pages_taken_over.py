@@ -16,7 +16,7 @@ from cx_stories.mkdocs_plugin import making_pages
 from cx_stories.mkdocs_plugin.keeping_pages import NAME
 from cx_stories.mkdocs_plugin.pages import CxPage
 from cx_stories.pipeline.remembering import FOLDER, entries_of, pieces_of
-from tests.site.made_site import BODY, CONFIG, Stage, contents
+from tests.site.made_site import BODY, CONFIG, Stage, contents, run_mkdocs
 
 LAMP, COAT = "stories/lamp/index.html", "stories/coat/index.html"
 
@@ -177,6 +177,30 @@ def test_memory_that_lies_makes_no_wrong_page(built: Stage, harm: Callable[[Path
     assert {path: raw for path, raw in contents(built.site).items() if path.endswith(".html")} == {
         path: raw for path, raw in before.items() if path.endswith(".html")
     }
+
+
+def test_memories_with_texts_that_are_none_end_no_build(built: Stage) -> None:
+    """Their sums are right, so that only who reads the texts can see it; the site is the same."""
+    before = contents(built.site)
+    for file in (built.folder / FOLDER).glob("*.memory"):
+        entries = {key: bytes(entry).replace(b"coat", b"\xff\xfe\xfd\xfc") for key, entry in entries_of(file)}
+        file.write_bytes(b"".join(pieces_of(entries)))
+    built.published()
+
+    assert contents(built.site) == before
+
+
+def test_what_a_quiet_build_has_not_said_is_said_by_the_next_one(stage: Stage) -> None:
+    """A strict build must fail for it."""
+    lenient = "[{cx-stories: {severities: {CX210: info}}}]"
+    stage.configure(
+        CONFIG.replace("[cx-stories]", lenient) + "validation: {links: {not_found: warn, anchors: warn}}\n"
+    )
+    stage.story("lamp", body=f"{BODY}\nSee [nothing](nothing.md).")
+    quiet = run_mkdocs(stage.folder / "mkdocs.yml", stage.site, "--quiet")
+
+    assert quiet == (0, "")
+    assert stage.build(strict=True).exit_code == 1
 
 
 def test_memory_that_cannot_be_written_stops_nobody(stage: Stage) -> None:

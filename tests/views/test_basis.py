@@ -131,6 +131,21 @@ def test_page_that_is_the_same_at_a_glance_is_the_same(site: Site, edit: str) ->
     assert edit != "text" or before.keys() - alike == {"stories/coat"}
 
 
+def test_longer_original_is_another_page_in_every_language(site: Site) -> None:
+    """A page says how long the story takes to read out, by the words in which it was first told."""
+    site.story("other-1", f"{BASE['other-1']}---\nHe gave his own.\n")
+    site.file(
+        "stories/other-1.nl.md",
+        "---\ntitle: De lamp\nsummary: Van hem.\nlessons: [Help.]\n---\nHij gaf de zijne.\n",
+    )
+    before = _glances(site.edition("nl"))["stories/other-1"]
+    site.story("other-1", f"{BASE['other-1']}---\n{'He gave his own. ' * 400}\n")
+    after = _glances(site.edition("nl"))["stories/other-1"]
+
+    assert before[0] != after[0]
+    assert before[2] == after[2]
+
+
 def _glances(edition: Edition) -> dict[str, tuple[bytes, bytes, str]]:
     """Give what is seen of each page at a glance, what it is made of, and its prose."""
     basis = Basis(edition)

@@ -1,8 +1,8 @@
 """Pages that need not be printed again: taken over from the site that is published, if they are still that.
 
 What a page was made of is remembered beside the configuration, and a sum of what was printed. The page itself
-is nowhere but in the site. It is looked at byte by byte before it is taken over, so that whoever changes one
-by hand, or what is remembered, has it printed anew.
+is nowhere but in the site. It is looked at before it is taken over (`taking_over`), so that whoever changes
+one by hand, or what is remembered, has it printed anew.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from mkdocs.structure.files import Files
 
 from cx_stories.mkdocs_plugin.frame import ALIKE
 from cx_stories.mkdocs_plugin.pages import CxPage
-from cx_stories.mkdocs_plugin.printing import Sheet
+from cx_stories.mkdocs_plugin.printing import Sheet, hears_all
 from cx_stories.mkdocs_plugin.site import Site
 from cx_stories.mkdocs_plugin.theme import FOLDER
 from cx_stories.pipeline.keys import printing_key
@@ -65,7 +65,8 @@ class Keeper:
         self._alike: dict[tuple[str, str], bytes] = {}
         self._top = len(site.config.site_dir)
         config = site.config
-        self._plain = converting_key(config.markdown_extensions, config.mdx_configs or {}) is not None
+        known = converting_key(config.markdown_extensions, config.mdx_configs or {}) is not None
+        self._plain = known and hears_all()
         self._places = digest_of([(file.src_uri, file.dest_uri) for file in files])
 
     def key_of(self, page: CxPage, frame: Mapping[str, Any]) -> bytes:
@@ -94,7 +95,7 @@ class Keeper:
         """Give a key that is another one whenever that of `key_of` is, and that takes no making of the page.
 
         Nothing where that cannot be known: of a page that shows findings, or how large files are that are
-        made in the meantime.
+        made in the meantime, and in a build in which nobody would hear what is said of it.
         """
         local = self._site.locals[page.view.language]
         if not self._plain or local.edition.preview is not NO_PREVIEW or page.view.path == addresses.DATA:
@@ -131,6 +132,8 @@ class Keeper:
 
     def keep(self, sheet: Sheet) -> Entry:
         """Remember a page that is in the site, and give what the search finds it by."""
+        if not sheet.key:
+            return sheet.found or b""
         before = self._memory.recall(sheet.key) or b""
         if sheet.found is None and before[:PROOF] == sheet.proof:
             entry = before

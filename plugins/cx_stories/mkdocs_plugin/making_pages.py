@@ -210,9 +210,9 @@ class Pages:
         glance, path = self._keeper.glance(page), page.file.abs_dest_path
         if again := self._keeper.again(glance, path):
             return again
-        with listening() as said, _named("reading", page):
+        with listening() as of_text, _named("reading", page):
             self._read(page)
-        with listening() as more, _named("building", page):
+        with listening() as of_place, _named("building", page):
             around = self._framing.around(page)
             key = self._keeper.key_of(page, around)
             proof, found = self._keeper.take_over(key, path), None
@@ -223,11 +223,12 @@ class Pages:
             yield
             with listening() as of_frame, _named("building", page):
                 proof, found = self._print(page, filled)
-            more = (*more, *of_content, *of_frame)
+            if of_content or of_frame:
+                key = glance = b""
         links = page.links_to_anchors or {}
         page.let_go()
         anchors = {file.src_uri: dict(places) for file, places in links.items()}
-        return Sheet(key, proof, found, anchors, b"" if said or more or anchors else glance)
+        return Sheet(key, proof, found, anchors, b"" if of_text or of_place or anchors else glance)
 
     def _read(self, page: CxPage) -> None:
         page.read_source(self._site.config)

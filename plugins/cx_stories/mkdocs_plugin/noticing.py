@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from contextlib import suppress
 from threading import Event, Thread
@@ -13,6 +14,7 @@ from watchdog.events import FileModifiedEvent, FileSystemEventHandler
 
 from cx_stories.mkdocs_plugin.saving import Saving
 
+log = logging.getLogger("mkdocs.plugins.cx_stories")
 _PAUSE = 0.2
 """For how many seconds nobody looks."""
 _PAUSES = 6
@@ -27,7 +29,7 @@ class Noticing(Thread):
 
     def __init__(self, server: LiveReloadServer, saving: Saving, config: MkDocsConfig) -> None:
         super().__init__(daemon=True)
-        self._saving, self._ended = saving, Event()
+        self._saving, self._ended, self._reported = saving, Event(), saving.marks
         self._file = os.path.abspath(config.config_file_path)  # noqa: PTH100 (as MkDocs calls it)
         self._observer = server.observer
         self._watch = self._observer.schedule(FileSystemEventHandler(), self._file, recursive=True)
@@ -36,14 +38,20 @@ class Noticing(Thread):
 
     def run(self) -> None:
         """Look until it is over; what has been reported is not reported again."""
-        reported, pause = self._saving.marks, _PAUSE
+        pause = _PAUSE
         while not self._ended.wait(pause):
             began = thread_time()
-            marks = self._saving.look()
-            if marks not in (reported, self._saving.marks):
-                reported = marks
-                self._report()
+            try:
+                self._look()
+            except Exception as error:  # whatever it is: nobody else looks
+                log.debug("CX Stories: the content folder could not be looked at: %s", error)
             pause = max(_PAUSE, _PAUSES * (thread_time() - began))
+
+    def _look(self) -> None:
+        marks = self._saving.look()
+        if marks not in (self._reported, self._saving.marks):
+            self._reported = marks
+            self._report()
 
     def end(self) -> None:
         """Look no more."""

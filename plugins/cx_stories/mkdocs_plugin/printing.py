@@ -41,7 +41,7 @@ Said = tuple[str, int, str]
 class Sheet(NamedTuple):
     """What is left to know of a page when it is in the site.
 
-    key:      of what it was made of
+    key:      of what it was made of; nothing if it has to be printed again, for something was said meanwhile
     proof:    that it is what it was, for whoever takes it over
     found:    what the search finds it by; None if that is known, as it has been taken over
     anchors:  the places in other pages that its prose leads to, by the file of the page, as they were typed
@@ -192,6 +192,14 @@ class _Together:
         except Exception:
             return False
         return True
+
+
+def hears_all() -> bool:
+    """Whether whoever listens hears all that MkDocs may warn of in a page: nobody has told it to be quiet.
+
+    One that tells everything looks at links in another way.
+    """
+    return _MKDOCS.isEnabledFor(logging.WARNING) and not _MKDOCS.isEnabledFor(logging.DEBUG)
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from cx_stories.pipeline.believing import examined_of
 from cx_stories.pipeline.judging import Tally, judge, tally
 from cx_stories.pipeline.keys import key_of, standards_key_of
 from cx_stories.pipeline.opening import open_content, stories_of
-from cx_stories.pipeline.remembering import Memory
+from cx_stories.pipeline.remembering import FOREIGN, Memory
 from cx_stories.pipeline.settings import Settings
 from cx_stories.pipeline.side_by_side import side_by_side
 from cx_stories.reading.collection import read_documents
@@ -99,7 +99,7 @@ def _recalled(memory: Memory, key: bytes, story: Story) -> Examined | None:
         return None
     try:
         examined = _DECODER.decode(entry)
-    except msgspec.MsgspecError:
+    except FOREIGN:
         return None
     if not examined_of(story, examined):
         return None

@@ -11,7 +11,7 @@ import msgspec
 
 from cx_stories.pipeline.git import git
 from cx_stories.pipeline.keys import program_key
-from cx_stories.pipeline.remembering import KEY, Memory
+from cx_stories.pipeline.remembering import FOREIGN, KEY, Memory
 
 PATIENCE = 60.0
 """For how many seconds Git may look: far longer than it needs, so that the answer is the same everywhere."""
@@ -49,7 +49,7 @@ def _remembered(memory: Memory, key: bytes) -> _Days:
     entry = memory.recall(key)
     try:
         return _DECODER.decode(entry) if entry else {}
-    except msgspec.MsgspecError:
+    except FOREIGN:
         return {}
 
 

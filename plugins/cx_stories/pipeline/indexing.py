@@ -17,7 +17,7 @@ from cx_stories.errors import IndexingError
 from cx_stories.pipeline.keys import program_key
 from cx_stories.pipeline.laying_down import Held, Pile
 from cx_stories.pipeline.pagefind import Pagefind
-from cx_stories.pipeline.remembering import KEY, Entry, Memory
+from cx_stories.pipeline.remembering import FOREIGN, KEY, Entry, Memory
 from cx_stories.pipeline.settling import settled
 from cx_stories.pipeline.stopwatch import add, ended, kept, phase
 from cx_stories.pipeline.taking_over import Published, write_new
@@ -130,7 +130,7 @@ class Index:
         for location, held in self._waiting:
             document = held.read()
             if document is None:
-                raise IndexingError("")
+                raise IndexingError("What its pages are found by cannot be read any more.")
             program.add(location, str(document, "utf-8"))
         self._waiting.clear()
         return program
@@ -148,7 +148,7 @@ class Index:
             return False
         try:
             proofs = _PROOFS.decode(entry)
-        except msgspec.MsgspecError:
+        except FOREIGN:
             return False
         for path in proofs:
             if not any(fnmatch(path, pattern) for pattern in _SERVED) or not _PLAIN.fullmatch(path):

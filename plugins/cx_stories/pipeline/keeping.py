@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
-from pydantic import ValidationError
 
 from cx_stories.checks.run import Examined
 from cx_stories.model.article import Article
@@ -20,7 +19,7 @@ from cx_stories.pipeline.laid_prose import LaidProse
 from cx_stories.pipeline.laying_down import Pile
 from cx_stories.pipeline.making import Made, Maker
 from cx_stories.pipeline.relating import Relating
-from cx_stories.pipeline.remembering import Entry, Memory
+from cx_stories.pipeline.remembering import FOREIGN, Entry, Memory
 from cx_stories.pipeline.side_by_side import side_by_side
 from cx_stories.pipeline.stopwatch import kept
 from cx_stories.reading.finding import Found
@@ -230,7 +229,7 @@ def unpacked(entry: Entry, story: StoryFiles, maker: Maker) -> Made | None:
         if not examined_of(story, one.examined):
             return None
         made = _made(one)
-    except (msgspec.MsgspecError, ValidationError, LookupError):
+    except FOREIGN:
         return None
     return made if _lasts(made, maker) and _is_fit(made, maker) else None
 

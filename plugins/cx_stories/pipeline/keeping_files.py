@@ -1,7 +1,7 @@
 """Files beside the pages that need not be made again: taken over from the published site, whole or in parts.
 
 What a file was made of is remembered beside the configuration, and which file that was. What is in it is
-nowhere but in the site, and is looked at before it is believed (`taking_over`).
+nowhere but in the site, and only a file that is what it was is believed (`taking_over`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import msgspec
 
 from cx_stories.exports.publication import SiteFile
 from cx_stories.pipeline.keys import printing_key
-from cx_stories.pipeline.remembering import KEY, Memory
+from cx_stories.pipeline.remembering import FOREIGN, KEY, Memory
 from cx_stories.pipeline.stopwatch import add, phase
 from cx_stories.pipeline.taking_over import Published, size_of, write_new
 
@@ -96,7 +96,7 @@ class FilesBefore:
 def _decoded(entry: bytes | memoryview | None) -> Mapping[str, _Known]:
     try:
         return _DECODER.decode(entry) if entry else {}
-    except msgspec.MsgspecError:
+    except FOREIGN:
         return {}
 
 

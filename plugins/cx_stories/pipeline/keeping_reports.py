@@ -15,7 +15,7 @@ import msgspec
 
 from cx_stories.pipeline.build_report import Report
 from cx_stories.pipeline.reading_files import read_bounded
-from cx_stories.pipeline.remembering import FOLDER, keep_out_of_git, leads_away
+from cx_stories.pipeline.remembering import FOLDER, FOREIGN, keep_out_of_git, leads_away
 
 NAME = "build-report.json"
 MAX_SIZE = 1_000_000
@@ -31,7 +31,7 @@ def recall(site: Path) -> tuple[Report, float] | None:
     file = site / FOLDER / NAME
     if leads_away(file):
         return None
-    with suppress(OSError, RecursionError, msgspec.MsgspecError):
+    with suppress(OSError, *FOREIGN):
         return _DECODER.decode(read_bounded(file, MAX_SIZE)), file.stat().st_mtime
     return None
 

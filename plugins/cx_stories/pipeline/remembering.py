@@ -16,6 +16,8 @@ from pathlib import Path
 from struct import Struct
 from zlib import crc32
 
+import msgspec
+
 from cx_stories.pipeline.laying_down import UNFINISHED, Held, Pile, Source, source_of
 
 FOLDER = Path(".cache") / "cx-stories"
@@ -23,6 +25,8 @@ FOLDER = Path(".cache") / "cx-stories"
 MAX_SIZE = 1_000_000_000
 KEY = 16
 """How many bytes a key has."""
+FOREIGN = (msgspec.MsgspecError, ValueError, LookupError, RecursionError)
+"""What is raised by whoever decodes an entry that is none of ours, be it that its text is none."""
 Entry = bytes | memoryview
 _BEGINNING = b"cx-stories memory 1\n"
 _HEAD = Struct(f">{KEY}sLL")

@@ -91,9 +91,13 @@ def write_new(path: str, content: bytes) -> bytes:
     except FileExistsError:
         Path(path).unlink()
         handle = os.open(path, _NEW, 0o666)
-    with os.fdopen(handle, "wb", buffering=0) as stream:
-        stream.write(content)
+    try:
+        rest = memoryview(content)
+        while rest:  # a disk that is nearly full takes a part, and refuses the next one
+            rest = rest[os.write(handle, rest) :]
         return sum_of(content) + _seal(os.fstat(handle))
+    finally:
+        os.close(handle)
 
 
 def _seal(status: os.stat_result) -> bytes:

@@ -127,7 +127,7 @@ def unpacked(data: bytes, stamp: str) -> Memory:
         return Memory()
     try:
         return msgspec.msgpack.decode(content, type=Memory)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, ValueError, RecursionError):  # text may be none
         return Memory()
 
 

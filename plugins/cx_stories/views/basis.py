@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from hashlib import blake2b
 
+from cx_stories.views import addresses
 from cx_stories.views.edition import Edition
 from cx_stories.views.page import STORY, Page
 
@@ -40,9 +41,18 @@ class Basis:
 
         It changes more often, too: with whatever any story says but in its text, and with any link.
         """
-        identity = page.path.rpartition("/")[2]
-        kin = self._edition.relations.related.get(identity, ()) if page.group == STORY else ()
-        return digest_of(self.whole, page.path, page.prose.text if page.prose else "", kin)
+        text = page.prose.text if page.prose else ""
+        return digest_of(self.whole, page.path, text, self._told(page) if page.group == STORY else ())
+
+    def _told(self, page: Page) -> object:
+        """Give what the page of a story shows besides what is in `whole`, and its text.
+
+        From the words that the story was first told in, a page in any language takes how long it is to read.
+        """
+        identity = page.path.removeprefix(addresses.story(""))
+        story = self._edition.library.story(identity)
+        first = story.tellings[story.language].body if story else ""
+        return first, self._edition.relations.related.get(identity, ())
 
     @cached_property
     def whole(self) -> bytes:
