@@ -10,22 +10,14 @@ from cx_stories.views.basis import Basis
 from cx_stories.views.registry import pages_of
 from tests.conftest import Site
 from tests.exports.publishing import published
-from tests.views.test_basis import BASE, EDITS, PROSE, draw
+from tests.views.test_basis import EDITS, edited
 
 
 @pytest.mark.parametrize("edit", EDITS)
 def test_page_with_the_same_basis_has_the_same_head(site: Site, edit: str) -> None:
     """A page is taken over from the last site without its head being made and compared."""
-    stories, prose = dict(BASE), dict(PROSE)
-    EDITS[edit](stories, prose)
-    draw(site, BASE, PROSE)
-    before = _heads(published(site))
-    for name in BASE.keys() - stories.keys():
-        site.story(name).unlink()
-    draw(site, stories, prose)
-    after = _heads(published(site))
+    before, after, alike = edited(site, edit, lambda _: _heads(published(site)))
 
-    alike = {path for path in before.keys() & after.keys() if before[path][0] == after[path][0]}
     assert [path for path in sorted(alike) if before[path] != after[path]] == []
     assert alike
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import pytest
 
@@ -32,7 +33,7 @@ BASE |= {
 PROSE = {"lamp": "See [the coat](coat.md) and [[dark]].", "coat": "It was cold.", "dark": "It was dark."}
 
 
-def draw(site: Site, stories: Mapping[str, str], prose: Mapping[str, str]) -> Edition:
+def _draw(site: Site, stories: Mapping[str, str], prose: Mapping[str, str]) -> Edition:
     """Draw a collection of stories and what belongs to them, and give it as readers of English see it."""
     site.file("people/anna.md", "---\ntitle: Anna\nsummary: She rides the bus.\n---\nShe does.\n")
     site.file("series/letters.md", "---\ntitle: Letters\nsummary: They came by post.\n---\nAll of them.\n")
@@ -99,34 +100,37 @@ EDITS = {
 }
 
 
+Seen = TypeVar("Seen", bound=tuple[object, ...])
+
+
+def edited(
+    site: Site, edit: str, see: Callable[[Edition], dict[str, Seen]]
+) -> tuple[dict[str, Seen], dict[str, Seen], set[str]]:
+    """Give what is seen of each page before and after an edit, and those whose first thing is the same."""
+    stories, prose = dict(BASE), dict(PROSE)
+    EDITS[edit](stories, prose)
+    before = see(_draw(site, BASE, PROSE))
+    for name in BASE.keys() - stories.keys():
+        site.story(name).unlink()
+    after = see(_draw(site, stories, prose))
+    return before, after, {path for path in before.keys() & after.keys() if before[path][0] == after[path][0]}
+
+
 @pytest.mark.parametrize("edit", EDITS)
 def test_page_with_the_same_basis_has_the_same_values(site: Site, edit: str) -> None:
     """Whatever is edited; and there are pages that the edit leaves alone, and pages that it does not."""
-    stories, prose = dict(BASE), dict(PROSE)
-    EDITS[edit](stories, prose)
-    before = _known(draw(site, BASE, PROSE))
-    for name in BASE.keys() - stories.keys():
-        site.story(name).unlink()
-    after = _known(draw(site, stories, prose))
+    before, after, alike = edited(site, edit, _known)
 
-    both = before.keys() & after.keys()
-    alike = {path for path in both if before[path][0] == after[path][0]}
     assert [path for path in sorted(alike) if before[path][1:] != after[path][1:]] == []
     assert alike
-    assert alike < both or edit == "text"
+    assert alike < before.keys() & after.keys() or edit == "text"
 
 
 @pytest.mark.parametrize("edit", EDITS)
 def test_page_that_is_the_same_at_a_glance_is_the_same(site: Site, edit: str) -> None:
     """A quick look never misses what a thorough one sees; a new text alone leaves all other pages alone."""
-    stories, prose = dict(BASE), dict(PROSE)
-    EDITS[edit](stories, prose)
-    before = _glances(draw(site, BASE, PROSE))
-    for name in BASE.keys() - stories.keys():
-        site.story(name).unlink()
-    after = _glances(draw(site, stories, prose))
+    before, after, alike = edited(site, edit, _glances)
 
-    alike = {path for path in before.keys() & after.keys() if before[path][0] == after[path][0]}
     assert [path for path in sorted(alike) if before[path] != after[path]] == []
     assert edit != "text" or before.keys() - alike == {"stories/coat"}
 

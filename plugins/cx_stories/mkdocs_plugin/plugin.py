@@ -157,7 +157,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have every page say what it may load, and the theme's own pages have a frame; begin with ours."""
         protect(self.site, env, files, self._preview.nonce if self._serving else "")
-        published = Published(self.folder.published, may_share(config))
+        published = self._published(config)
         self._index = Index(self._memory(INDEX, config), published)
         if self.site.late and not self._serving:
             self.site.before = FilesBefore(self._memory(FILES, config), published)
@@ -176,8 +176,7 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         env.globals["cx_alternates"] = self.framing.canonical_alternates
         env.globals["cx_changed"] = self.site.changed
         env.globals["cx_pages"] = pages_among(files)
-        published = Published(self.folder.published, may_share(config))
-        keeper = Keeper(self.site, env, files, self._memory(PAGES, config), published)
+        keeper = Keeper(self.site, env, files, self._memory(PAGES, config), self._published(config))
         return Pages(self.site, self._framing, keeper, theirs, waiting=self.site.lean)
 
     def on_serve(
@@ -271,6 +270,9 @@ class CxStoriesPlugin(BasePlugin[CxStoriesConfig]):  # type: ignore[no-untyped-c
         """Keep what is shown, for what is saved next to be shown without a whole build."""
         if self._collected and self._theirs and may_save(self.site.config, self):
             self._saving.keep(Shown(self._collected, self.site, self._theirs))
+
+    def _published(self, config: MkDocsConfig) -> Published:
+        return Published(self.folder.published, may_share(config))
 
     def _memory(self, name: str, config: MkDocsConfig) -> Memory:
         """Give what is remembered of the last site; that of a preview goes with it: no site is like it."""
